@@ -1,0 +1,272 @@
+// Owns what a screen, the ribbon and the command line can ask for: the use cases over one open workbook.
+// Promises plain data in and out, and that nothing is written before the caller has seen the preview and calls the matching apply.
+import type { Cell, Problem } from "../isms/cell";
+import type { Area } from "./workbook/port";
+import type { Plan } from "./workbook/plan";
+
+export type Language = "ja" | "en";
+export type Edition = "2005" | "2013" | "2022";
+export type TreatmentOption = "reduce" | "retain" | "avoid" | "transfer";
+export type DecisionCode =
+  | "unassessed" | "acceptable" | "treat" | "residual-pending" | "residual-approved" | "reason-required"
+  | "remaining-pending" | "remaining-approved" | "in-progress" | "avoided" | "approval-lapsed";
+export type ControlStatus = "yes" | "partly" | "planned" | "no" | "inherited" | "not-checked";
+
+/** A place in the workbook that a finding or a list entry can lead to. */
+export interface Place {
+  readonly sheet: string;
+  readonly area: Area;
+  /** "Sheet!B7" as people read it. */
+  readonly address: string;
+}
+
+/** A column of a register as it was recognised. */
+export interface RecognisedColumn {
+  readonly key: string;
+  /** Absolute column on its sheet, from 0. */
+  readonly column: number;
+  readonly header: string;
+  /** 0..1; below 0.8 a person confirms. */
+  readonly confidence: number;
+  /** Code of the reason: header, group-header, content, validation, chosen. */
+  readonly reason: string;
+}
+
+/** A table of records that was found in the workbook. */
+export interface RegisterCandidate {
+  /** Stable within one inspection: "Sheet1!A1:K11". */
+  readonly id: string;
+  readonly document: "riskRegister" | "assetRegister";
+  readonly sheet: string;
+  /** The Excel table's name, or null for a plain range. */
+  readonly table: string | null;
+  readonly headerFirstRow: number;
+  readonly headerRowCount: number;
+  readonly firstRecordRow: number;
+  readonly recordCount: number;
+  readonly columns: readonly RecognisedColumn[];
+  readonly unmapped: readonly { readonly column: number; readonly header: string }[];
+  /** All keys that a person may give to a column, in the order of the schema, with their names in the asked language. */
+  readonly keys: readonly { readonly key: string; readonly name: string; readonly required: boolean }[];
+  /** Keys still missing before risk values can be computed. */
+  readonly missing: readonly string[];
+  readonly suggestedPreset: string;
+  readonly score: number;
+}
+
+export interface AttachedRegister {
+  readonly sheet: string;
+  readonly table: string | null;
+  readonly preset: string;
+  readonly threshold: number;
+  readonly recordCount: number;
+}
+
+export interface StatementInfo {
+  readonly edition: Edition;
+  readonly sheet: string;
+  readonly rowCount: number;
+  readonly applicable: number;
+  readonly excluded: number;
+  readonly undecided: number;
+}
+
+/** Home: what the workbook has, what is missing, what comes next. */
+export interface Inspection {
+  readonly candidates: readonly RegisterCandidate[];
+  readonly attached: AttachedRegister | null;
+  readonly statements: readonly StatementInfo[];
+  readonly nextStep: "find-register" | "choose-register" | "attach" | "assess" | "treat" | "make-soa" | "review";
+  /** What stands in the way: no-register, several-registers, structure-locked, sheet-protected, table-filtered ... */
+  readonly problems: readonly Problem[];
+  readonly counts: RiskCounts | null;
+}
+
+export interface RiskCounts {
+  readonly total: number;
+  readonly byDecision: Readonly<Record<DecisionCode, number>>;
+  /** Rows whose input is off scale or otherwise wrong. */
+  readonly invalid: number;
+}
+
+export interface PresetChoice {
+  readonly id: string;
+  readonly name: string;
+  readonly summary: string;
+  /** null where the organisation sets it: then the person must. */
+  readonly threshold: number | null;
+  /** Highest risk value the method can give. */
+  readonly maximum: number;
+}
+
+export interface AttachChoice {
+  readonly candidateId: string;
+  /** Key by absolute column; a column without a key is left alone. Overrides what was recognised. */
+  readonly columns: readonly { readonly column: number; readonly key: string }[];
+  readonly preset: string;
+  readonly threshold: number;
+  /** What the register's own words mean on the method's scales, where they are not numbers: "Critical" -> 3. */
+  readonly labels?: readonly { readonly scale: string; readonly label: string; readonly level: number }[];
+}
+
+/** What a person sees before anything is written. */
+export interface Preview {
+  readonly plan: Plan;
+  /** One line each, in the person's language. */
+  readonly changes: readonly string[];
+  readonly problems: readonly Problem[];
+}
+
+/** One risk of the register, assessed now from its levels. */
+export interface Risk {
+  readonly id: string;
+  readonly place: Place;
+  readonly asset: string;
+  readonly threat: string;
+  readonly vulnerability: string;
+  readonly currentControls: string;
+  readonly owner: string;
+  /** Levels as the method reads them; null = not assessed. */
+  readonly levels: RiskLevels;
+  readonly value: number | null;
+  readonly band: string | null;
+  readonly decision: DecisionCode | null;
+  readonly problem: Problem | null;
+  readonly treatment: TreatmentDraft;
+  readonly residualValue: number | null;
+}
+
+export interface RiskLevels {
+  readonly assetValue: number | null;
+  readonly threat: number | null;
+  readonly vulnerability: number | null;
+  readonly impact: number | null;
+}
+
+/** What the risk's card edits. null or "" = not given. */
+export interface TreatmentDraft {
+  readonly option: TreatmentOption | null;
+  /** Control ids of the chosen edition. */
+  readonly controls: readonly string[];
+  readonly detail: string;
+  readonly residual: RiskLevels;
+  readonly reason: string;
+  readonly owner: string;
+  /** ISO date yyyy-mm-dd or "". */
+  readonly due: string;
+  readonly isCompleted: boolean;
+  /** Fingerprint recorded by an approval, "" = not approved. */
+  readonly seal: string;
+}
+
+export interface TreatmentCheck {
+  readonly decision: DecisionCode | null;
+  readonly residualValue: number | null;
+  readonly problems: readonly Problem[];
+}
+
+export interface ApprovalDraft {
+  readonly approver: string;
+  /** yyyy-mm-dd */
+  readonly date: string;
+  readonly meeting: string;
+}
+
+/** The scale of one factor, to draw a level picker. */
+export interface FactorScale {
+  readonly factor: keyof RiskLevels;
+  readonly name: string;
+  readonly choices: readonly { readonly level: number; readonly label: string }[];
+}
+
+export interface Assessment {
+  readonly risks: readonly Risk[];
+  readonly counts: RiskCounts;
+  readonly threshold: number;
+  readonly maximum: number;
+  /** Only factors that the method uses. */
+  readonly scales: readonly FactorScale[];
+  readonly edition: Edition;
+}
+
+export interface ControlInfo {
+  readonly id: string;
+  readonly title: string;
+  readonly domain: string;
+  readonly domainTitle: string;
+}
+
+export type Applicability = "applicable" | "excluded" | "undecided";
+
+export interface StatementRow {
+  readonly id: string;
+  readonly title: string;
+  readonly applicability: Applicability;
+  /** Ids of the risks whose treatment selected this control. */
+  readonly riskIds: readonly string[];
+  readonly status: ControlStatus;
+  readonly change: "new" | "changed" | "unchanged";
+  /** Names of the columns that change, in the person's language. */
+  readonly changedColumns: readonly string[];
+  /** True where a person must decide. */
+  readonly needsDecision: boolean;
+}
+
+export interface Finding {
+  readonly id: string;
+  readonly severity: "error" | "warning" | "information";
+  readonly problem: Problem;
+  readonly place: Place | null;
+}
+
+export interface StatementPreview extends Preview {
+  readonly edition: Edition;
+  readonly sheet: string;
+  readonly domains: readonly { readonly id: string; readonly title: string; readonly rows: readonly StatementRow[] }[];
+  readonly counts: { readonly total: number; readonly applicable: number; readonly excluded: number; readonly undecided: number };
+  readonly findings: readonly Finding[];
+}
+
+/** Facts for the revision row that a written SoA gets. */
+export interface Revision {
+  readonly summary: string;
+  readonly author: string;
+  readonly reviewer: string;
+  readonly approver: string;
+  /** yyyy-mm-dd */
+  readonly date: string;
+}
+
+export interface IsmsService {
+  readonly language: Language;
+  inspect(): Promise<Inspection>;
+  presets(): readonly PresetChoice[];
+  previewAttach(choice: AttachChoice): Promise<Preview>;
+  /** Re-reads and counts what the attached register holds. @throws ProblemError not-attached */
+  assess(): Promise<Assessment>;
+  /** The decision and residual value that a draft would have; pure, immediate. */
+  checkTreatment(risk: Risk, draft: TreatmentDraft): TreatmentCheck;
+  /** Writes one draft to several risks. @throws ProblemError with the cell in its facts; nothing is written then. */
+  previewTreatment(risks: readonly Risk[], draft: TreatmentDraft): Promise<Preview>;
+  previewApproval(risks: readonly Risk[], approval: ApprovalDraft): Promise<Preview>;
+  controls(edition: Edition): readonly ControlInfo[];
+  previewStatement(edition: Edition, revision: Revision): Promise<StatementPreview>;
+  /** Formula cells left at #NAME? are entered again. */
+  previewRepair(): Promise<Preview>;
+  check(): Promise<readonly Finding[]>;
+  /** Applies what a preview showed; keeps it for undo. */
+  apply(preview: Preview): Promise<void>;
+  /** True where the last apply can be taken back. */
+  readonly canUndo: boolean;
+  undo(): Promise<void>;
+  show(place: Place): Promise<void>;
+  /** Calls back when a person changed cells or the selection. */
+  watch(listener: (kind: "cells" | "selection" | "sheets", selected: { sheet: string; row: number } | null) => void): Promise<() => Promise<void>>;
+}
+
+/** The text of a cell as people see it, for lists. */
+export function cellText(cell: Cell): string {
+  if (cell === null) return "";
+  if (typeof cell === "object") return cell.error;
+  return String(cell);
+}

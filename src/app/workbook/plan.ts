@@ -1,0 +1,191 @@
+// Owns the plan: what a use case wants to change in a workbook, as data.
+// Promises that a plan can be printed, compared and applied by any port with the same result.
+import type { Cell } from "../../isms/cell";
+import type { Area } from "./port";
+import type { StyleName } from "./styles";
+
+/** Edits in the order in which they are applied. A later edit may use sheets and tables of an earlier one. */
+export interface Plan {
+  readonly edits: readonly Edit[];
+}
+
+export type Edit =
+  | AddSheet
+  | WriteCells
+  | FillFormula
+  | AddTable
+  | AddTableColumns
+  | ResizeTable
+  | AddName
+  | StyleCells
+  | SetColumnWidths
+  | SetRowHeight
+  | MergeCells
+  | ValidateCells
+  | ColourCells
+  | FreezePanes
+  | SetUpPage
+  | ShowSheet
+  | RemoveSheet
+  | RemoveTableColumns
+  | RemoveName;
+
+export interface AddSheet {
+  readonly kind: "addSheet";
+  readonly sheet: string;
+  /** Placed after this sheet; at the end without it. */
+  readonly after?: string;
+  /** "#RRGGBB" */
+  readonly tabColour?: string;
+}
+
+/** Writes values as they are: a text that begins with "=" stays a text; a FormulaCell is entered as a formula. */
+export interface WriteCells {
+  readonly kind: "writeCells";
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly values: readonly (readonly WrittenCell[])[];
+}
+
+/** A formula to enter. `value` is what it gives, kept as the cached value where the port cannot calculate (a file). */
+export interface FormulaCell {
+  readonly formula: string;
+  readonly value?: Cell;
+}
+
+export type WrittenCell = Cell | FormulaCell;
+
+/**
+ * Fills an area with one formula, relative to the area's first cell as a person's fill-down would.
+ * Spelled in English with "ISMS." functions and [[#This Row],[Column]]; `values` are the results for a file's cache.
+ */
+export interface FillFormula {
+  readonly kind: "fillFormula";
+  readonly sheet: string;
+  readonly area: Area;
+  readonly formula: string;
+  readonly values?: readonly Cell[];
+}
+
+/** Makes an Excel table of cells that are already written (the first row is the header). */
+export interface AddTable {
+  readonly kind: "addTable";
+  readonly sheet: string;
+  readonly area: Area;
+  readonly table: string;
+  /** Excel's built-in table style, for example "TableStyleLight1". */
+  readonly style: string;
+  readonly showFilter: boolean;
+}
+
+/** Adds columns at the right end of a table: header, then a calculated column's formula or blank cells. */
+export interface AddTableColumns {
+  readonly kind: "addTableColumns";
+  readonly table: string;
+  readonly columns: readonly { readonly header: string; readonly formula?: string; readonly values?: readonly Cell[] }[];
+}
+
+/** Gives a table a new area with the same first cell: growing takes rows or columns in, shrinking leaves cells outside. */
+export interface ResizeTable {
+  readonly kind: "resizeTable";
+  readonly table: string;
+  readonly area: Area;
+}
+
+export interface AddName {
+  readonly kind: "addName";
+  readonly name: string;
+  /** With its leading "=". */
+  readonly refersTo: string;
+}
+
+export interface StyleCells {
+  readonly kind: "styleCells";
+  readonly sheet: string;
+  readonly area: Area;
+  readonly style: StyleName;
+}
+
+/** Widths in characters of the workbook's normal font, for the columns from `column` on. */
+export interface SetColumnWidths {
+  readonly kind: "setColumnWidths";
+  readonly sheet: string;
+  readonly column: number;
+  readonly widths: readonly number[];
+}
+
+/** Height in points. */
+export interface SetRowHeight {
+  readonly kind: "setRowHeight";
+  readonly sheet: string;
+  readonly row: number;
+  readonly rowCount: number;
+  readonly height: number;
+}
+
+export interface MergeCells {
+  readonly kind: "mergeCells";
+  readonly sheet: string;
+  readonly area: Area;
+}
+
+/** A list validation: only these texts (or blank) can be typed. A list longer than 255 characters must come from a formula. */
+export interface ValidateCells {
+  readonly kind: "validateCells";
+  readonly sheet: string;
+  readonly area: Area;
+  readonly choices: readonly string[] | { readonly formula: string };
+  readonly errorTitle: string;
+  readonly errorText: string;
+}
+
+/** Colours cells by their text: each rule gives the cells that equal one of its texts the named style. */
+export interface ColourCells {
+  readonly kind: "colourCells";
+  readonly sheet: string;
+  readonly area: Area;
+  readonly rules: readonly { readonly texts: readonly string[]; readonly style: StyleName }[];
+}
+
+export interface FreezePanes {
+  readonly kind: "freezePanes";
+  readonly sheet: string;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+export interface SetUpPage {
+  readonly kind: "setUpPage";
+  readonly sheet: string;
+  readonly paper: "A3" | "A4";
+  readonly orientation: "landscape" | "portrait";
+  /** Rows repeated at the top of every printed page, counted from 0; null for none. */
+  readonly titleRows: { readonly first: number; readonly last: number } | null;
+  /** Excel's header and footer codes, for example "&P / &N". */
+  readonly footer: { readonly left: string; readonly centre: string; readonly right: string };
+}
+
+/** Makes a sheet the active one. */
+export interface ShowSheet {
+  readonly kind: "showSheet";
+  readonly sheet: string;
+}
+
+/** Taking back an AddSheet. Never made for a sheet that a person made. */
+export interface RemoveSheet {
+  readonly kind: "removeSheet";
+  readonly sheet: string;
+}
+
+/** Taking back AddTableColumns, or detaching: removes the named columns of a table with their cells. */
+export interface RemoveTableColumns {
+  readonly kind: "removeTableColumns";
+  readonly table: string;
+  readonly headers: readonly string[];
+}
+
+export interface RemoveName {
+  readonly kind: "removeName";
+  readonly name: string;
+}
