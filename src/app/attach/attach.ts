@@ -1,0 +1,175 @@
+// Owns the plan that attaches a register: our columns at its right, their formulas and validations, the settings sheet.
+// Promises that nothing of theirs is touched, and that attaching again changes nothing.
+import type { Cell, Problem } from "../../isms/cell";
+import { problemError } from "../../isms/cell";
+import { decisionLabels, optionList, type DecisionCode } from "../../isms/decision/decision";
+import { codeLabels } from "../../isms/documents/codes";
+import type { ColumnSchema } from "../../isms/documents/schema";
+import type { Method } from "../../isms/method/method";
+import { assessRecord, bandLabel } from "../assess/facts";
+import { cellArea, placeAddress } from "../book/address";
+import { riskFormulas, type ColumnsByKey } from "../book/formulas";
+import type { Register } from "../book/register";
+import { settingsEdits, type RegisterMap } from "../settings/settings";
+import { changeText } from "../../i18n/changes";
+import type { Area, SheetCells } from "../workbook/port";
+import type { Edit, FormulaCell } from "../workbook/plan";
+import type { StyleName } from "../workbook/styles";
+import { columnsToAdd, type AddedColumn } from "./columns";
+
+type Language = "ja" | "en";
+const computedKeys = ["ismsRiskValue", "ismsRiskLevel", "ismsDecision"] as const;
+type ComputedKey = (typeof computedKeys)[number];
+
+const decisionStyles: readonly { readonly codes: readonly DecisionCode[]; readonly style: StyleName }[] = [
+  { codes: ["acceptable", "avoided", "residual-approved"], style: "good" },
+  { codes: ["in-progress", "residual-pending", "remaining-pending", "remaining-approved"], style: "attention" },
+  { codes: ["treat", "reason-required", "approval-lapsed"], style: "bad" },
+  { codes: ["unassessed"], style: "quiet" },
+];
+
+export interface AttachRequest {
+  readonly register: Register;
+  readonly content: SheetCells;
+  readonly method: Method;
+  readonly language: Language;
+  /** Name for the settings sheet; null where the workbook has its settings already. */
+  readonly settingsSheet: string | null;
+}
+
+export interface AttachResult {
+  readonly edits: readonly Edit[];
+  readonly added: readonly AddedColumn[];
+  readonly columns: ColumnsByKey;
+}
+
+/** What the computed columns show for each row from the first record to the last; "" beside a row that is no record. */
+export function computedValues(register: Register, method: Method, language: Language): Record<ComputedKey, Cell[]> {
+  const count = register.lastRow - register.firstRow + 1;
+  const blank = (): Cell[] => Array.from({ length: count }, () => "");
+  const values: Record<ComputedKey, Cell[]> = { ismsRiskValue: blank(), ismsRiskLevel: blank(), ismsDecision: blank() };
+  for (const record of register.records) {
+    const verdict = assessRecord(method, record.cells);
+    const index = record.row - register.firstRow;
+    const isBadLevel = verdict.problem !== null && verdict.value === null;
+    values.ismsRiskValue[index] = isBadLevel ? { error: "#VALUE!" } : (verdict.value ?? "");
+    values.ismsRiskLevel[index] = isBadLevel ? { error: "#VALUE!" } : bandLabel(method, verdict.value, language);
+    values.ismsDecision[index] = verdict.decision === null ? { error: "#VALUE!" } : decisionLabels[verdict.decision][language];
+  }
+  return values;
+}
+
+/** The computed columns' formulas for one row. */
+export function formulasFor(register: Register, columns: ColumnsByKey, method: Method, row: number, rowOf?: (column: number) => number): Record<ComputedKey, string> {
+  const table = register.table ? { name: register.table.name, headers: register.headers } : null;
+  const formulas = riskFormulas({ columns, table, firstRow: row, rowOf, method });
+  return { ismsRiskValue: formulas.riskValue, ismsRiskLevel: formulas.riskLevel, ismsDecision: formulas.decision };
+}
+
+function recordArea(register: Register, column: number): Area {
+  return { row: register.firstRow, column, rowCount: register.lastRow - register.firstRow + 1, columnCount: 1 };
+}
+
+/** First column at which nothing stands beside the register, for as many columns as are added. */
+function freeColumn(register: Register, content: SheetCells, count: number): number {
+  const { area, values } = content;
+  const isFree = (column: number): boolean => {
+    for (let row = register.headerRow; row <= register.lastRow; row += 1) {
+      const cell = values[row - area.row]?.[column - area.column] ?? null;
+      if (cell !== null && cell !== "") return false;
+    }
+    return true;
+  };
+  const end = area.column + area.columnCount;
+  for (let first = register.lastColumn + 1; first <= end; first += 1) {
+    if (Array.from({ length: count }, (_, index) => isFree(first + index)).every(Boolean)) return first;
+  }
+  return Math.max(register.lastColumn + 1, end);
+}
+
+function refuseWithoutRoom(register: Register, first: number): void {
+  if (!register.table || first === register.lastColumn + 1) return;
+  throw problemError("no-room-beside-table", { table: register.table.name, address: placeAddress(register.sheet, cellArea(register.headerRow, register.lastColumn + 1)) });
+}
+
+function tableEdits(register: Register, added: readonly AddedColumn[], formulas: Record<ComputedKey, string>, values: Record<ComputedKey, Cell[]>): Edit[] {
+  const columns = added.map(({ schema, header }) => (schema.computed ? { header, formula: formulas[schema.key as ComputedKey], values: values[schema.key as ComputedKey] } : { header }));
+  return columns.length === 0 || !register.table ? [] : [{ kind: "addTableColumns", table: register.table.name, columns }];
+}
+
+function perRowFormulas(register: Register, columns: ColumnsByKey, method: Method, key: ComputedKey, values: readonly Cell[]): FormulaCell[][] {
+  const rowsOf = new Map(register.records.map((record) => [record.row, record.rowOf]));
+  return values.map((value, index) => {
+    const row = register.firstRow + index;
+    return [{ formula: formulasFor(register, columns, method, row, rowsOf.get(row))[key], value }];
+  });
+}
+
+/** The edits that fill the computed columns of a plain range, or of any attached register again. */
+export function fillEdits(register: Register, columns: ColumnsByKey, method: Method, language: Language): Edit[] {
+  const values = computedValues(register, method, language);
+  const formulas = formulasFor(register, columns, method, register.firstRow);
+  return computedKeys.flatMap((key): Edit[] => {
+    const column = columns[key];
+    if (column === undefined) return [];
+    if (register.carriesDown) return [{ kind: "writeCells", sheet: register.sheet, row: register.firstRow, column, values: perRowFormulas(register, columns, method, key, values[key]) }];
+    return [{ kind: "fillFormula", sheet: register.sheet, area: recordArea(register, column), formula: formulas[key], values: values[key] }];
+  });
+}
+
+function choicesOf(schema: ColumnSchema, language: Language): readonly string[] | null {
+  return schema.key === "treatment" ? codeLabels(optionList, language) : null;
+}
+
+function appearance(register: Register, added: readonly AddedColumn[], columns: ColumnsByKey, language: Language): Edit[] {
+  const first = columns[added[0].schema.key] as number;
+  return [
+    { kind: "styleCells", sheet: register.sheet, area: { row: register.headerRow, column: first, rowCount: 1, columnCount: added.length }, style: "ours" },
+    { kind: "setColumnWidths", sheet: register.sheet, column: first, widths: added.map(({ schema }) => schema.width + 2) },
+    ...added.flatMap(({ schema }): Edit[] => {
+      const area = recordArea(register, columns[schema.key] as number);
+      const choices = choicesOf(schema, language);
+      const edits: Edit[] = [{ kind: "styleCells", sheet: register.sheet, area, style: schema.style }];
+      if (choices) edits.push({ kind: "validateCells", sheet: register.sheet, area, choices, errorTitle: changeText("choiceErrorTitle", language), errorText: changeText("choiceErrorText", language) });
+      if (schema.key === "ismsDecision") edits.push({ kind: "colourCells", sheet: register.sheet, area, rules: decisionStyles.map(({ codes, style }) => ({ texts: codes.map((code) => decisionLabels[code][language]), style })) });
+      return edits;
+    }),
+  ];
+}
+
+function mapOf(register: Register, columns: ColumnsByKey, added: readonly AddedColumn[]): RegisterMap {
+  const headerOf = new Map<number, string>([...register.headers, ...added.map(({ schema, header }): [number, string] => [columns[schema.key] as number, header])]);
+  const mapped = Object.entries(columns).filter((entry): entry is [string, number] => entry[1] !== undefined);
+  return { sheet: register.sheet, table: register.table?.name ?? "", columns: mapped.map(([key, column]) => ({ key, column, header: headerOf.get(column) ?? "" })) };
+}
+
+/**
+ * Plans to attach a register.
+ * @returns the edits; none where everything is there already
+ * @throws ProblemError no-room-beside-table {table, address} where a table has no free columns at its right
+ */
+export function planAttach(request: AttachRequest): AttachResult {
+  const { register, content, method, language, settingsSheet } = request;
+  const added = columnsToAdd(register.columns, new Set(register.headers.values()), method, language);
+  const first = freeColumn(register, content, added.length);
+  refuseWithoutRoom(register, added.length === 0 ? register.lastColumn + 1 : first);
+  const columns: ColumnsByKey = { ...register.columns, ...Object.fromEntries(added.map(({ schema }, index) => [schema.key, first + index])) };
+  const headers = new Map<number, string>([...register.headers, ...added.map(({ header }, index): [number, string] => [first + index, header])]);
+  const grown: Register = { ...register, columns, headers };
+  const settings = settingsSheet === null ? [] : settingsEdits(language, settingsSheet, method, mapOf(register, columns, added));
+  if (added.length === 0) return { edits: settings, added, columns };
+  const cells: Edit[] = register.table && !register.carriesDown
+    ? tableEdits(register, added, formulasFor(grown, columns, method, register.firstRow), computedValues(grown, method, language))
+    : [
+        ...(register.table ? tableEdits(register, added.map((column) => ({ ...column, schema: { ...column.schema, computed: undefined } })), formulasFor(grown, columns, method, register.firstRow), computedValues(grown, method, language)) : []),
+        ...(register.table ? [] : [{ kind: "writeCells", sheet: register.sheet, row: register.headerRow, column: first, values: [added.map(({ header }) => header)] } as const]),
+        ...fillEdits(grown, columns, method, language),
+      ];
+  return { edits: [...settings, ...cells, ...appearance(register, added, columns, language)], added, columns };
+}
+
+/** Where a problem of a record is, as a finding or a message names it. */
+export function problemPlace(register: Register, row: number, problem: Problem & { readonly key: string }): { readonly area: Area; readonly address: string } {
+  const column = register.columns[problem.key] ?? register.columns.ismsRiskValue ?? 0;
+  return { area: cellArea(row, column), address: placeAddress(register.sheet, cellArea(row, column)) };
+}

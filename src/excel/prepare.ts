@@ -1,0 +1,41 @@
+// Owns the list of edits that a plan can hold and what Excel does for each.
+// Promises that a new kind of edit does not compile before it stands here.
+import type { Edit } from "../app/workbook/plan";
+import { fillFormula, mergeCells, setColumnWidths, setRowHeight, writeCells } from "./editCells";
+import { freezePanes, setUpPage } from "./editPages";
+import { colourCells, validateCells } from "./editRules";
+import { addName, addSheet, removeName, removeSheet, showSheet } from "./editSheets";
+import { addTable, addTableColumns, removeTableColumns, resizeTable } from "./editTables";
+import type { Ground } from "./ground";
+import { styleCells } from "./looks";
+import type { Item, Prepare, Task } from "./task";
+
+const prepareKind: { readonly [Kind in Edit["kind"]]: Prepare<Extract<Edit, { kind: Kind }>> } = {
+  addSheet,
+  writeCells,
+  fillFormula,
+  addTable,
+  addTableColumns,
+  resizeTable,
+  addName,
+  styleCells,
+  setColumnWidths,
+  setRowHeight,
+  mergeCells,
+  validateCells,
+  colourCells,
+  freezePanes,
+  setUpPage,
+  showSheet,
+  removeSheet,
+  removeTableColumns,
+  removeName,
+};
+
+/**
+ * Checks items in their order, each on the ground that the earlier ones leave.
+ * @throws ProblemError for the first item that could not be applied
+ */
+export function prepareItems(items: readonly Item[], ground: Ground): Task[] {
+  return items.map((item) => (typeof item === "function" ? item(ground) : (prepareKind[item.kind] as Prepare<Edit>)(item, ground)));
+}

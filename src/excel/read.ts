@@ -1,0 +1,153 @@
+// Owns reading blocks of cells.
+// Promises one round trip for the shapes and one for the cells, more only where an answer would not travel (5 MB).
+import { problemError, type Cell } from "../isms/cell";
+import type { Area, ReadRequest, SheetCells } from "../app/workbook/port";
+import { areaOf, cellCount, rangeOf, shapeProperties, type SheetArea } from "./areas";
+import { hostCode, isPayloadTooLarge, type Context } from "./batch";
+import { cellsPerAnswer, rowBlocks } from "./blocks";
+import { formulaOf, fromHostValue, looksLikeError } from "./cells";
+
+/** Office.js gives null instead of cells above this count, and says nothing. */
+export const cellLimit = 5_000_000;
+
+/** What one area holds. */
+export interface CellBlock {
+  readonly values: Cell[][];
+  readonly formulas: (string | null)[][];
+}
+
+interface Piece extends SheetArea {
+  /** Which of the asked areas the piece belongs to, and its first row there. */
+  readonly index: number;
+  readonly offset: number;
+  readonly withFormulas: boolean;
+}
+
+/** The part of each request's area that holds content, in one round trip. */
+export async function readShapes(context: Context, requests: readonly ReadRequest[]): Promise<Area[]> {
+  const ranges = requests.map(({ sheet, area }) => {
+    const worksheet = context.workbook.worksheets.getItem(sheet);
+    const scope = area ? worksheet.getRangeByIndexes(area.row, area.column, area.rowCount, area.columnCount) : worksheet;
+    return scope.getUsedRangeOrNullObject(true).load(shapeProperties);
+  });
+  try {
+    await context.sync();
+  } catch (error) {
+    throw hostCode(error) === "ItemNotFound" ? await missingSheet(context, requests) : error;
+  }
+  return ranges.map((range, index) => {
+    const asked = requests[index]?.area;
+    const area = range.isNullObject ? { row: asked?.row ?? 0, column: asked?.column ?? 0, rowCount: 0, columnCount: 0 } : areaOf(range);
+    if (cellCount(area) > cellLimit) {
+      throw problemError("range-too-large", { sheet: requests[index]?.sheet ?? "", cells: cellCount(area), limit: cellLimit });
+    }
+    return area;
+  });
+}
+
+async function missingSheet(context: Context, requests: readonly ReadRequest[]): Promise<Error> {
+  const sheets = context.workbook.worksheets.load("items/name");
+  await context.sync();
+  const names = new Set(sheets.items.map((sheet) => sheet.name.toLowerCase()));
+  const missing = requests.find((request) => !names.has(request.sheet.toLowerCase()));
+  return problemError("not-found", { name: missing?.sheet ?? "" });
+}
+
+/** What the areas hold, in their order: one round trip for every 100 000 cells, one more where a text looks like an error. */
+export async function readBlocks(context: Context, areas: readonly (SheetArea & { readonly withFormulas: boolean })[]): Promise<CellBlock[]> {
+  const blocks: CellBlock[] = areas.map(() => ({ values: [], formulas: [] }));
+  const pieces = areas.flatMap((place, index) => piecesOf(place, index));
+  const suspects: Piece[] = [];
+  await answered(context, pieces, (piece) => (piece.withFormulas ? "values,formulas" : "values"), (piece, range) => {
+    const block = blocks[piece.index];
+    range.values.forEach((row, at) => {
+      if (block) block.values[piece.offset + at] = row.map((value) => fromHostValue(value));
+      if (block && piece.withFormulas) block.formulas[piece.offset + at] = row.map((value, column) => formulaOf(range.formulas[at]?.[column], value));
+    });
+    if (range.values.some((row) => row.some(looksLikeError))) suspects.push(piece);
+  });
+  await answered(context, suspects, () => "valueTypes", (piece, range) => markErrors(blocks[piece.index], piece, range.valueTypes));
+  return blocks;
+}
+
+function markErrors(block: CellBlock | undefined, piece: Piece, types: readonly (readonly string[])[]): void {
+  types.forEach((row, at) => {
+    const values = block?.values[piece.offset + at];
+    row.forEach((type, column) => {
+      if (values && looksLikeError(values[column])) values[column] = fromHostValue(values[column], type);
+    });
+  });
+}
+
+function piecesOf(place: SheetArea & { readonly withFormulas: boolean }, index: number): Piece[] {
+  const { sheet, area, withFormulas } = place;
+  const budget = withFormulas ? cellsPerAnswer / 2 : cellsPerAnswer;
+  return rowBlocks(area.rowCount, area.columnCount, budget).map(({ first, count }) => ({
+    index,
+    offset: first,
+    withFormulas,
+    sheet,
+    area: { ...area, row: area.row + first, rowCount: count },
+  }));
+}
+
+type Take = (piece: Piece, range: Excel.Range) => void;
+
+/** Loads pieces, as many in one round trip as its answer can carry. */
+async function answered(context: Context, pieces: readonly Piece[], properties: (piece: Piece) => string, take: Take): Promise<void> {
+  let batch: Piece[] = [];
+  let weight = 0;
+  for (const piece of pieces) {
+    const more = cellCount(piece.area) * (piece.withFormulas ? 2 : 1);
+    if (batch.length > 0 && weight + more > cellsPerAnswer) {
+      await loadTogether(context, batch, properties, take);
+      batch = [];
+      weight = 0;
+    }
+    batch.push(piece);
+    weight += more;
+  }
+  if (batch.length > 0) await loadTogether(context, batch, properties, take);
+}
+
+async function loadTogether(context: Context, pieces: readonly Piece[], properties: (piece: Piece) => string, take: Take): Promise<void> {
+  const ranges = pieces.map((piece) => rangeOf(context, piece).load(properties(piece)));
+  try {
+    await context.sync();
+  } catch (error) {
+    const halves = isPayloadTooLarge(error) ? halved(pieces) : null;
+    if (!halves) throw error;
+    for (const half of halves) await loadTogether(context, half, properties, take);
+    return;
+  }
+  ranges.forEach((range, index) => {
+    const piece = pieces[index];
+    if (piece) take(piece, range);
+  });
+}
+
+/** Two lists of pieces that hold the same cells, or null where one row alone is too big. */
+function halved(pieces: readonly Piece[]): readonly (readonly Piece[])[] | null {
+  const middle = Math.ceil(pieces.length / 2);
+  if (pieces.length > 1) return [pieces.slice(0, middle), pieces.slice(middle)];
+  const piece = pieces[0];
+  if (!piece || piece.area.rowCount < 2) return null;
+  const count = Math.ceil(piece.area.rowCount / 2);
+  const upper = { ...piece, area: { ...piece.area, rowCount: count } };
+  const lower = { ...piece, offset: piece.offset + count, area: { ...piece.area, row: piece.area.row + count, rowCount: piece.area.rowCount - count } };
+  return [[upper], [lower]];
+}
+
+/** Cells of each request without merges and validations. */
+export async function readCells(context: Context, requests: readonly ReadRequest[]): Promise<SheetCells[]> {
+  const shapes = await readShapes(context, requests);
+  const blocks = await readBlocks(
+    context,
+    requests.map((request, index) => ({ sheet: request.sheet, area: shapes[index] as Area, withFormulas: request.withFormulas ?? false })),
+  );
+  return requests.map((request, index) => {
+    const block = blocks[index] as CellBlock;
+    const cells = { sheet: request.sheet, area: shapes[index] as Area, values: block.values };
+    return request.withFormulas ? { ...cells, formulas: block.formulas } : cells;
+  });
+}

@@ -1,0 +1,63 @@
+// Owns functions.json: what Excel reads to know the functions, made from the table and the texts.
+// Promises one file a language that differ in descriptions only.
+import { functionTable } from "./table";
+import type { FunctionId, Parameter } from "./table";
+import { texts as en } from "./texts.en";
+import { texts as ja } from "./texts.ja";
+import type { FunctionTexts } from "./texts";
+import type { Language } from "./failure";
+
+const texts: Readonly<Record<Language, FunctionTexts>> = { ja, en };
+
+export interface ParameterMetadata {
+  readonly name: string;
+  readonly description: string;
+  readonly type: "any";
+  readonly dimensionality: "matrix";
+  readonly optional?: true;
+}
+
+export interface FunctionMetadata {
+  readonly id: string;
+  readonly name: string;
+  readonly description: string;
+  readonly helpUrl: string;
+  readonly parameters: readonly ParameterMetadata[];
+  readonly result: { readonly type: "any"; readonly dimensionality: "matrix" };
+}
+
+export interface FunctionsMetadata {
+  /** Lets error values arrive in ranges, so that one #N/A fails its own row only. */
+  readonly allowErrorForDataTypeAny: true;
+  readonly functions: readonly FunctionMetadata[];
+}
+
+/**
+ * The content of functions.json in a language.
+ * @param origin https origin that the help pages are served from, without a slash at its end
+ */
+export function functionsMetadata(language: Language, origin: string): FunctionsMetadata {
+  return {
+    allowErrorForDataTypeAny: true,
+    functions: functionTable.map((declaration) => ({
+      id: declaration.id,
+      name: declaration.id,
+      description: texts[language].functions[declaration.id],
+      helpUrl: helpAddress(declaration.id, language, origin),
+      parameters: declaration.parameters.map((parameter) => parameterMetadata(declaration.id, parameter, language)),
+      result: { type: "any", dimensionality: "matrix" },
+    })),
+  };
+}
+
+/** The address of a function's help. */
+export function helpAddress(id: FunctionId, language: Language, origin: string): string {
+  return `${origin}/help/functions.${language}.html#${id.toLowerCase()}`;
+}
+
+function parameterMetadata(id: FunctionId, parameter: Parameter, language: Language): ParameterMetadata {
+  const { parameters, own } = texts[language];
+  const description = own[`${id}.${parameter.name}`] ?? parameters[parameter.name as keyof typeof parameters];
+  const base = { name: parameter.name, description, type: "any", dimensionality: "matrix" } as const;
+  return parameter.isOptional ? { ...base, optional: true } : base;
+}

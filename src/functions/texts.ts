@@ -1,0 +1,12 @@
+// Owns what the texts of the functions are made of.
+// Promises that both languages describe every function and every parameter.
+import type { FunctionId, ParameterName } from "./table";
+
+export interface FunctionTexts {
+  /** What a function gives, one sentence. */
+  readonly functions: Readonly<Record<FunctionId, string>>;
+  /** What a parameter takes, wherever it occurs. */
+  readonly parameters: Readonly<Record<ParameterName, string>>;
+  /** What a parameter takes in one function, under "FUNCTION.parameter", where that differs. */
+  readonly own: Readonly<Record<string, string>>;
+}

@@ -1,0 +1,138 @@
+// Owns how the treatment, residual and approval arguments of DECISION and ASSESS are read.
+// Promises facts for the decision, or the problem that a cell has.
+import { isBlank, isCellError } from "../isms/cell";
+import type { Cell, Problem } from "../isms/cell";
+import { readControlIds } from "../isms/catalogue/catalogue";
+import { readOption } from "../isms/decision/codes";
+import type { TreatmentOption } from "../isms/decision/codes";
+import type { Levels, Method } from "../isms/method/method";
+import { isDash, textKey } from "../isms/method/text";
+import { rowAt } from "./blocks";
+import type { Block } from "./blocks";
+import { checkWidth } from "./call";
+import { isProblem, levelReader } from "./levels";
+import type { LevelReader } from "./levels";
+
+/** A treatment as a row says it. */
+export interface Treatment {
+  readonly option: TreatmentOption | null;
+  readonly controls: readonly string[];
+  readonly isCompleted: boolean;
+}
+
+const untreated: Treatment = { option: null, controls: [], isCompleted: false };
+/** The option, then whatever separates it from the first control id, then the ids. */
+const optionThenControls = /^(.*?)[\s,、:;([]*((?:a[.\s-]?)?\d{1,2}\s*\.\s*\d.*)$/;
+/** Words after an option which say that it is carried out: "回避済", "回避（完了）", "avoid completed". */
+const completedWord = /[\s(]*(?:完了|済み|済|completed|done)\)?$/;
+
+/** True where a cell says nothing: blank, a dash, or the 0 that desktop Excel passes for a blank cell. */
+export function saysNothing(cell: Cell): boolean {
+  return cell === 0 || cell === false || isBlank(cell) || (typeof cell === "string" && isDash(cell));
+}
+
+/** Reads treatment cells; equal texts are read once a call. */
+export class TreatmentReader {
+  private readonly known = new Map<string, Treatment | Problem>();
+
+  constructor(private readonly block: Block) {
+    checkWidth(block, [1, 2]);
+  }
+
+  /** The treatment of a row, or its problem. */
+  read(row: number): Treatment | Problem {
+    const cells = rowAt(this.block, row);
+    const first = cells[0];
+    const second = cells.length > 1 ? cells[1] : null;
+    for (const cell of cells) if (isCellError(cell)) return errorValue(this.block.name, cell.error);
+    if (saysNothing(first) && saysNothing(second)) return untreated;
+    const key = `${String(first)}\u0000${String(second)}`;
+    let treatment = this.known.get(key);
+    if (treatment === undefined) {
+      treatment = parse(first, second);
+      this.known.set(key, treatment);
+    }
+    return treatment;
+  }
+}
+
+function parse(first: Cell, second: Cell): Treatment | Problem {
+  const text = saysNothing(first) ? "" : textKey(String(first));
+  const parts = optionThenControls.exec(text);
+  const named = (parts === null ? text : parts[1]).trim();
+  const option = named.replace(completedWord, "").replace(/^avoided$/, "avoid");
+  const outcome = readOption(option);
+  if (!outcome.ok) return outcome.problem;
+  const controls = [parts === null ? null : parts[2], saysNothing(second) ? null : second].flatMap(readControlIds);
+  return { option: outcome.value, controls, isCompleted: option !== named };
+}
+
+/** Residual levels, the residual value itself, or null where the risk was not re-assessed. */
+export type Residual = Levels | number | null;
+
+/** Reads the residual columns by the factors that the method uses. */
+export class ResidualReader {
+  private readonly columns: readonly { readonly factor: keyof Levels; readonly reader: LevelReader }[];
+
+  constructor(private readonly block: Block, method: Method) {
+    const factors = residualFactors(block, method);
+    this.columns = factors.map((factor) => ({ factor, reader: levelReader(method, factor) }));
+  }
+
+  /** @param current the levels that a blank residual cell keeps */
+  read(row: number, current: Levels): Residual | Problem {
+    const cells = rowAt(this.block, row);
+    if (this.columns.length === 0) return residualValue(this.block.name, cells[0]);
+    const levels = { ...current };
+    let isAssessed = false;
+    for (let index = 0; index < this.columns.length; index += 1) {
+      const reading = this.columns[index].reader.read(cells[index]);
+      if (isProblem(reading)) return reading;
+      if (reading === null) continue;
+      levels[this.columns[index].factor] = reading;
+      isAssessed = true;
+    }
+    return isAssessed ? levels : null;
+  }
+
+  /** True where a residual cell says something. */
+  holdsSomething(cell: Cell): boolean {
+    return cell === 0 ? this.columns.some((column) => !column.reader.zeroIsBlank) : !isBlank(cell);
+  }
+}
+
+function residualFactors(block: Block, method: Method): readonly (keyof Levels)[] {
+  const used = (["threat", "vulnerability", "impact"] as const).filter((factor) => method.scales[factor] !== null);
+  const layouts: (readonly (keyof Levels)[])[] = [[], used, ["assetValue", ...used]];
+  if (used.length === 3) layouts.push(["threat", "vulnerability"]);
+  const widths = layouts.map((layout) => Math.max(1, layout.length)).sort();
+  checkWidth(block, widths);
+  return layouts.find((layout) => Math.max(1, layout.length) === block.columnCount) ?? [];
+}
+
+function residualValue(name: string, cell: Cell): number | null | Problem {
+  if (isCellError(cell)) return errorValue(name, cell.error);
+  if (saysNothing(cell)) return null;
+  const value = Number(textKey(String(cell)));
+  return Number.isFinite(value) && value >= 0 && typeof cell !== "boolean" ? value : { code: "residual-not-a-value", facts: { value: String(cell) } };
+}
+
+const approvedWords: ReadonlySet<string> = new Set(["承認済", "承認済み", "承認", "済", "○", "approved", "yes", "true"]);
+const pendingWords: ReadonlySet<string> = new Set(["未承認", "承認待ち", "承認待", "未", "×", "not approved", "pending", "no", "false"]);
+const sealForm = /^s\d+-/;
+
+/** The approval of a row: true or false, the seal that was recorded, or the problem. */
+export function readApproval(name: string, cell: Cell): boolean | { readonly seal: string } | Problem {
+  if (isCellError(cell)) return errorValue(name, cell.error);
+  if (cell === true) return true;
+  if (saysNothing(cell)) return false;
+  const key = textKey(String(cell));
+  if (sealForm.test(key)) return { seal: key.toUpperCase() };
+  if (approvedWords.has(key)) return true;
+  return pendingWords.has(key) ? false : { code: "approval-unknown", facts: { value: String(cell) } };
+}
+
+/** The problem that carries an input's error value into the result. */
+export function errorValue(name: string, error: string): Problem {
+  return { code: "function-error-value", facts: { name, error } };
+}

@@ -1,0 +1,58 @@
+// Owns the words that use cases put into workbooks and previews: sheet headings, lines of change, names of presets' columns.
+// Promises both languages for each; `{name}` stands for a fact.
+
+interface Words {
+  readonly ja: string;
+  readonly en: string;
+}
+
+const words = {
+  settingsTitle: { ja: "ISMS for Excel の設定", en: "ISMS for Excel settings" },
+  settingsNote: {
+    ja: "左の表はリスクアセスメントの方法です。値を書き換えると、台帳のリスク値・レベル・判定がすぐに計算し直されます。右の表は、台帳のどの列に何が書かれているかの記録です。",
+    en: "The left table is the risk assessment method: change a value and every risk value, level and decision is calculated again. The right table records which column of the register holds what.",
+  },
+  approvalsTitle: { ja: "リスク承認記録", en: "Risk approvals" },
+  approvalsNote: {
+    ja: "承認は書き換えません。事実が変わると台帳の判定が「承認失効」になり、あらためて承認した行が加わります。",
+    en: "Approvals are never edited. When a fact changes the register shows “Approval lapsed”, and a new approval adds a row.",
+  },
+  revisionsTitle: { ja: "適用宣言書 改訂履歴", en: "Statement of Applicability: revisions" },
+  revisionsSheet: { ja: "適用宣言書 改訂履歴", en: "SoA Revisions" },
+  statementTitle: { ja: "適用宣言書", en: "Statement of Applicability" },
+  statementSubtitle: { ja: "{jis}（{standard}）附属書A　管理策 {count} 件", en: "{standard}, Annex A: {count} controls" },
+  statementState: { ja: "適用 {applicable}　除外 {excluded}　未決定 {undecided}", en: "Applicable {applicable}, excluded {excluded}, undecided {undecided}" },
+  statementVersion: { ja: "版数 {version}　{date}　{summary}", en: "Version {version}, {date}: {summary}" },
+  approved: { ja: "承認", en: "Approved" },
+  reviewed: { ja: "査問", en: "Reviewed" },
+  prepared: { ja: "作成", en: "Prepared" },
+  edition: { ja: "版（規格）", en: "Edition" },
+  version: { ja: "版数", en: "Version" },
+  summary: { ja: "主旨", en: "Summary" },
+  date: { ja: "日付", en: "Date" },
+  changeAddColumns: { ja: "「{sheet}」の右端に {count} 列を加えます：{headers}", en: "Add {count} columns at the right of “{sheet}”: {headers}" },
+  changeFillFormulas: { ja: "{count} 行の数式（{headers}）を入れます。", en: "Enter formulas ({headers}) in {count} rows." },
+  changeSettings: { ja: "シート「{sheet}」に方法（{preset}、受容水準 {threshold}）と列の対応を置きます。", en: "Keep the method ({preset}, acceptance threshold {threshold}) and the column map on the sheet “{sheet}”." },
+  changeNothing: { ja: "変更はありません。", en: "Nothing to change." },
+  changeTreatment: { ja: "{count} 件のリスクに対応を書き込みます：{risks}", en: "Write the treatment of {count} risks: {risks}" },
+  changeApproval: { ja: "{count} 件のリスクの承認を「{sheet}」に記録します：{risks}", en: "Record the approval of {count} risks on “{sheet}”: {risks}" },
+  changeNewSheet: { ja: "シート「{sheet}」を作ります（{count} 行）。", en: "Make the sheet “{sheet}” ({count} rows)." },
+  changeRows: { ja: "シート「{sheet}」の {count} 行を更新します。", en: "Update {count} rows of the sheet “{sheet}”." },
+  changeRevision: { ja: "改訂履歴に版数 {version} を加えます。", en: "Add version {version} to the revisions." },
+  changeRepair: { ja: "{count} 個のセルの数式を入れ直します。", en: "Enter the formulas of {count} cells again." },
+  levelErrorTitle: { ja: "レベル", en: "Level" },
+  choiceErrorTitle: { ja: "選択肢", en: "Choices" },
+  choiceErrorText: { ja: "一覧から選んでください。", en: "Choose one of the list." },
+  completed: { ja: "完了", en: "Completed" },
+  mappedFrom: { ja: "{ids}（{edition}年版）から", en: "from {ids} ({edition})" },
+} as const satisfies Readonly<Record<string, Words>>;
+
+export type ChangeWord = keyof typeof words;
+
+/**
+ * A text for a workbook or a preview.
+ * @param facts replace `{name}` in the text
+ */
+export function changeText(word: ChangeWord, language: "ja" | "en", facts: Readonly<Record<string, string | number>> = {}): string {
+  return words[word][language].replace(/\{(\w+)\}/g, (whole, name: string) => String(facts[name] ?? whole));
+}

@@ -1,0 +1,21 @@
+// Owns the list of all documents: the one place where code finds a document's declaration.
+// Promises that each id has one declaration, and that table names are unique.
+import { assetRegister } from "./assetRegister";
+import { riskRegister } from "./riskRegister";
+import type { DocumentId, DocumentSchema } from "./schema";
+import { method, registerMap } from "./settings";
+import { statementOfApplicability } from "./statementOfApplicability";
+import { approvals, treatmentPlan } from "./treatmentDocuments";
+
+export const documents: Readonly<Record<DocumentId, DocumentSchema>> = {
+  method,
+  registerMap,
+  assetRegister,
+  riskRegister,
+  treatmentPlan,
+  approvals,
+  statementOfApplicability,
+};
+
+/** What the names of all tables of the product begin with. */
+export const tablePrefix = "ISMS_";

@@ -1,0 +1,50 @@
+// Owns the risk treatment plan and the record of approvals.
+// Promises one line a treated risk and one line an approval, both linked to the register by the risk's id.
+import { optionList } from "../decision/codes";
+import { riskKinds, taskStates } from "./codes";
+import type { DocumentSchema } from "./schema";
+
+export const treatmentPlan: DocumentSchema = {
+  id: "treatmentPlan",
+  title: { ja: "リスク対応計画", en: "Risk treatment plan" },
+  sheet: { ja: "リスク対応計画", en: "Risk Treatment Plan" },
+  table: "ISMS_TreatmentPlan",
+  columns: [
+    { key: "planId", header: { ja: "計画番号", en: "Plan ID" }, synonyms: ["計画No", "Plan no"], type: "id", required: true, width: 10, style: "centred" },
+    { key: "riskId", header: { ja: "リスクID", en: "Risk ID" }, synonyms: ["リスク番号"], type: "id", required: true, width: 10, style: "centred" },
+    { key: "asset", header: { ja: "情報資産", en: "Asset" }, synonyms: ["資産名"], type: "text", width: 22, style: "cell" },
+    { key: "threat", header: { ja: "脅威", en: "Threat" }, synonyms: [], type: "text", multiline: true, width: 22, style: "cell" },
+    { key: "vulnerability", header: { ja: "脆弱性", en: "Vulnerability" }, synonyms: [], type: "text", multiline: true, width: 22, style: "cell" },
+    { key: "riskValue", header: { ja: "リスク値", en: "Risk value" }, synonyms: [], type: "number", width: 8, style: "computed" },
+    { key: "treatment", header: { ja: "対応", en: "Treatment" }, synonyms: ["リスク対応"], type: "code", codes: optionList, required: true, width: 10, style: "centred" },
+    { key: "controls", header: { ja: "管理策", en: "Controls" }, synonyms: ["管理策番号"], type: "controls", multiline: true, width: 16, style: "cell" },
+    { key: "treatmentDetail", header: { ja: "対応内容", en: "Treatment detail" }, synonyms: ["実施事項"], type: "text", multiline: true, width: 32, style: "input" },
+    { key: "priority", header: { ja: "優先度", en: "Priority" }, synonyms: ["優先順位"], type: "text", width: 8, style: "input" },
+    { key: "resources", header: { ja: "経営資源", en: "Resources" }, synonyms: ["費用・工数", "Budget"], type: "text", multiline: true, width: 18, style: "input" },
+    { key: "responsible", header: { ja: "担当者", en: "Responsible" }, synonyms: ["責任者", "Owner"], type: "person", width: 14, style: "input" },
+    { key: "dueDate", header: { ja: "期限", en: "Due date" }, synonyms: ["対応期限"], type: "date", width: 12, style: "date" },
+    { key: "status", header: { ja: "状況", en: "Status" }, synonyms: ["進捗"], type: "code", codes: taskStates, width: 10, style: "input" },
+    { key: "completed", header: { ja: "完了日", en: "Completed" }, synonyms: ["Completion date"], type: "date", width: 12, style: "date" },
+    { key: "residualRiskValue", header: { ja: "残留リスク値", en: "Residual risk value" }, synonyms: [], type: "number", width: 10, style: "computed" },
+    { key: "remarks", header: { ja: "備考", en: "Remarks" }, synonyms: ["Notes"], type: "text", multiline: true, width: 24, style: "input" },
+  ],
+};
+
+export const approvals: DocumentSchema = {
+  id: "approvals",
+  title: { ja: "リスク承認記録", en: "Risk approvals" },
+  sheet: { ja: "リスク承認記録", en: "Risk Approvals" },
+  table: "ISMS_Approvals",
+  columns: [
+    { key: "approvalId", header: { ja: "承認番号", en: "Approval ID" }, synonyms: ["承認No"], type: "id", required: true, width: 10, style: "centred" },
+    { key: "riskId", header: { ja: "リスクID", en: "Risk ID" }, synonyms: ["リスク番号"], type: "id", required: true, width: 10, style: "centred" },
+    { key: "kind", header: { ja: "種別", en: "Kind" }, synonyms: ["リスクの種別"], type: "code", codes: riskKinds, required: true, width: 14, style: "centred" },
+    { key: "riskValue", header: { ja: "承認したリスク値", en: "Risk value approved" }, synonyms: ["リスク値"], type: "number", required: true, width: 12, style: "centred" },
+    { key: "treatment", header: { ja: "対応", en: "Treatment" }, synonyms: [], type: "code", codes: optionList, width: 10, style: "centred" },
+    { key: "reason", header: { ja: "理由", en: "Reason" }, synonyms: [], type: "text", multiline: true, width: 32, style: "cell" },
+    { key: "approver", header: { ja: "承認者", en: "Approver" }, synonyms: ["Approved by"], type: "person", required: true, width: 16, style: "cell" },
+    { key: "date", header: { ja: "承認日", en: "Date" }, synonyms: ["日付"], type: "date", required: true, width: 12, style: "date" },
+    { key: "meeting", header: { ja: "会議", en: "Meeting" }, synonyms: ["会議体"], type: "text", width: 20, style: "cell" },
+    { key: "seal", header: { ja: "照合印", en: "Seal" }, synonyms: ["Fingerprint"], type: "id", required: true, width: 18, style: "centred" },
+  ],
+};

@@ -1,0 +1,183 @@
+// Owns what a header means: the keys of a document's columns that its text, with its groups, can stand for.
+// Promises to look in the document's declarations only, so that a new synonym there is known here.
+import { attachedPrefix, type ColumnSchema, type DocumentSchema } from "../documents/schema";
+import { residualKeys } from "../documents/residualColumns";
+import { wordSet } from "../documents/wording";
+import { groupPhase, phasesOf, type Phase } from "./phases";
+import { headerKey, readings } from "./spelling";
+
+export interface Meaning {
+  readonly key: string;
+  /** 0..1 */
+  readonly strength: number;
+  readonly reason: "header" | "group-header";
+}
+
+interface Entry {
+  readonly key: string;
+  readonly isWeak: boolean;
+}
+
+export interface Dictionary {
+  readonly document: DocumentSchema;
+  readonly terms: ReadonlyMap<string, readonly Entry[]>;
+  readonly wordSets: ReadonlyMap<string, readonly Entry[]>;
+  readonly groups: ReadonlySet<string>;
+  /** Header texts already looked up. */
+  readonly known: Map<string, readonly Meaning[]>;
+}
+
+const weakStrength = 0.7;
+const wordSetStrength = 0.88;
+const partStrength = 0.62;
+const inherentStrength = 0.6;
+const phaseStrength = 0.97;
+
+export function dictionaryOf(document: DocumentSchema): Dictionary {
+  const terms = new Map<string, Entry[]>();
+  const wordSets = new Map<string, Entry[]>();
+  const groups = new Set<string>();
+  const add = (text: string, key: string, isWeak: boolean): void => {
+    put(terms, headerKey(text), { key, isWeak });
+    const words = wordSet(text);
+    if (!isWeak && words.includes(" ") && !/[^\p{ASCII}\p{Script=Latin}]/u.test(text)) put(wordSets, words, { key, isWeak });
+  };
+  for (const column of document.columns) {
+    for (const text of [column.header.ja, column.header.en, ...column.synonyms]) add(text, column.key, false);
+    for (const text of column.weakSynonyms ?? []) add(text, column.key, true);
+    for (const text of Object.values(column.group ?? {})) groups.add(headerKey(text));
+  }
+  return { document, terms, wordSets, groups, known: new Map() };
+}
+
+function put(index: Map<string, Entry[]>, text: string, entry: Entry): void {
+  const entries = index.get(text) ?? [];
+  if (!entries.some((known) => known.key === entry.key)) index.set(text, [...entries, entry]);
+}
+
+/**
+ * The keys that a header can stand for, by its own text alone.
+ * @param header the header cell's text
+ * @returns meanings, strongest first; empty where the text is unknown
+ */
+export function meaningsOf(dictionary: Dictionary, header: string): readonly Meaning[] {
+  const known = dictionary.known.get(header);
+  if (known) return known;
+  const found = header.length > 120 ? [] : lookUp(dictionary, header);
+  dictionary.known.set(header, found);
+  return found;
+}
+
+function lookUp(dictionary: Dictionary, header: string): readonly Meaning[] {
+  const own = attachedMeaning(dictionary, header);
+  if (own) return [own];
+  for (const { text, strength } of readings(header)) {
+    const exact = entries(dictionary, text, strength);
+    if (exact.length > 0) return exact;
+    const phased = phasedEntries(dictionary, text, strength);
+    if (phased.length > 0) return phased;
+  }
+  const words = dictionary.wordSets.get(wordSet(header));
+  if (words) return words.map(({ key }) => ({ key, strength: wordSetStrength, reason: "header" }));
+  return partMeanings(dictionary, header);
+}
+
+/** A column that the product added: "ISMS 対応", "ISMS Residual threat". */
+function attachedMeaning(dictionary: Dictionary, header: string): Meaning | null {
+  const text = header.trim();
+  if (!text.startsWith(attachedPrefix)) return null;
+  const rest = text.slice(attachedPrefix.length);
+  const column = dictionary.document.columns.find((each: ColumnSchema) => each.attach === true && [each.header.ja, each.header.en].some((label) => label === rest || label === text));
+  return column ? { key: column.key, strength: 1, reason: "header" } : null;
+}
+
+function entries(dictionary: Dictionary, text: string, strength: number): Meaning[] {
+  const found = dictionary.terms.get(text) ?? [];
+  return found.map(({ key, isWeak }) => ({ key, strength: strength * (isWeak ? weakStrength : 1), reason: "header" as const }));
+}
+
+function phasedEntries(dictionary: Dictionary, text: string, strength: number): Meaning[] {
+  for (const { phase, rest } of phasesOf(text)) {
+    const found = entries(dictionary, rest, strength).flatMap((meaning) => inPhase(meaning, phase));
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/** A meaning seen in a phase: after treatment the residual key; without controls the key itself, but weaker. */
+function inPhase(meaning: Meaning, phase: Phase): Meaning[] {
+  if (phase === "current") return [{ ...meaning, strength: meaning.strength * phaseStrength }];
+  if (phase === "inherent") return [{ ...meaning, strength: meaning.strength * inherentStrength }];
+  const key = residualKeys[meaning.key];
+  return key === undefined ? [] : [{ ...meaning, key, strength: meaning.strength * phaseStrength }];
+}
+
+/** A longer header that contains a known one: at least two words, or three Japanese characters, and much of the whole. */
+function partMeanings(dictionary: Dictionary, header: string): readonly Meaning[] {
+  const words = new Set(wordSet(header).split(" "));
+  const key = headerKey(header);
+  let best: { length: number; entries: readonly Entry[] } | null = null;
+  if (/[\p{Script=Han}\p{Script=Katakana}]/u.test(header)) {
+    for (const [term, found] of dictionary.terms) {
+      const isLong = term.length >= 3 && /[^\p{ASCII}]/u.test(term) && term.length >= key.length * 0.4;
+      if (isLong && key.includes(term) && term.length > (best?.length ?? 0) && found.some((entry) => !entry.isWeak)) best = { length: term.length, entries: found };
+    }
+  } else if (words.size <= 5) {
+    for (const [term, found] of dictionary.wordSets) {
+      const parts = term.split(" ");
+      if (parts.every((part) => words.has(part)) && term.length > (best?.length ?? 0)) best = { length: term.length, entries: found };
+    }
+  }
+  return (best?.entries ?? []).filter((entry) => !entry.isWeak).map((entry) => ({ key: entry.key, strength: partStrength, reason: "header" }));
+}
+
+/**
+ * The keys that a header can stand for, with the group headers above it: 脅威 over レベル, 対応後 over 脅威.
+ * @param groups texts of the groups above, outermost first
+ * @param header the column's own header text
+ */
+export function groupedMeanings(dictionary: Dictionary, groups: readonly string[], header: string): readonly Meaning[] {
+  const own = meaningsOf(dictionary, header);
+  const phase = groups.map((group) => groupPhase(headerKey(group))).find((found) => found !== null) ?? null;
+  const joined = joinedMeanings(dictionary, groups, header);
+  const found = joined.length > 0 ? joined : own;
+  if (phase === null || phase === "current") return found;
+  const inGroup = found.flatMap((meaning): readonly Meaning[] => {
+    if (meaning.key.startsWith("residual")) return [meaning];
+    const phased = inPhase(phase === "residual" ? levelTwin(meaning) : meaning, phase);
+    if (phased.length > 0) return phased;
+    return isAttributeLevel(meaning.key) ? [] : [meaning];
+  });
+  const unique = inGroup.filter((meaning, index) => inGroup.findIndex((other) => other.key === meaning.key) === index);
+  return unique.map((meaning) => ({ ...meaning, reason: "group-header" }));
+}
+
+/** 脅威 under 対応後 is always the level: the text of the threat does not change by treatment. */
+function levelTwin(meaning: Meaning): Meaning {
+  const twins: Readonly<Record<string, string>> = { threat: "threatLevel", vulnerability: "vulnerabilityLevel" };
+  const key = twins[meaning.key];
+  return key !== undefined && meaning.strength > weakStrength ? { ...meaning, key } : meaning;
+}
+
+/** Levels that have no column after treatment; under such a group they must not pass for the present ones. */
+function isAttributeLevel(key: string): boolean {
+  return ["confidentiality", "integrity", "availability", "existingRiskLevel", "existingDecision", "threat", "vulnerability"].includes(key);
+}
+
+function joinedMeanings(dictionary: Dictionary, groups: readonly string[], header: string): readonly Meaning[] {
+  for (const group of [...groups].reverse()) {
+    for (const upper of readings(group)) {
+      for (const lower of readings(header)) {
+        const found = entries(dictionary, upper.text + lower.text, upper.strength * lower.strength * 0.98);
+        if (found.length > 0) return found.map((meaning) => ({ ...meaning, reason: "group-header" }));
+      }
+    }
+  }
+  return [];
+}
+
+/** True where a text is a group's name: one of the schema's, a header of its own, or a phase. */
+export function isGroupName(dictionary: Dictionary, text: string): boolean {
+  const names = readings(text).map((reading) => reading.text);
+  return names.some((name) => dictionary.groups.has(name) || dictionary.terms.has(name) || phasesOf(name).some(({ rest }) => rest === "" || dictionary.terms.has(rest)));
+}

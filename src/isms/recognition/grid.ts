@@ -1,0 +1,56 @@
+// Owns the view of a sheet's content by absolute row and column.
+// Promises that cells outside what was read are blank, and that looking costs the same everywhere.
+import { isBlank, type Cell } from "../cell";
+import type { SheetArea, SheetContent } from "./types";
+
+export interface Grid {
+  readonly content: SheetContent;
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly firstColumn: number;
+  readonly lastColumn: number;
+  cell(row: number, column: number): Cell;
+  formula(row: number, column: number): string | null;
+  /** The cell's text without surrounding spaces, "" where it holds no text. */
+  text(row: number, column: number): string;
+  isRowBlank(row: number): boolean;
+  /** The merged area that a cell belongs to. */
+  merge(row: number, column: number): SheetArea | undefined;
+}
+
+export function gridOf(content: SheetContent): Grid {
+  const { row: top, column: left } = content.area;
+  const { values, formulas } = content;
+  const cell = (row: number, column: number): Cell => values[row - top]?.[column - left] ?? null;
+  const merges = mergeIndex(content.merges ?? []);
+  return {
+    content,
+    firstRow: top,
+    lastRow: top + values.length - 1,
+    firstColumn: left,
+    lastColumn: left + content.area.columnCount - 1,
+    cell,
+    formula: (row, column) => formulas?.[row - top]?.[column - left] ?? null,
+    text: (row, column) => {
+      const value = cell(row, column);
+      return typeof value === "string" ? value.trim() : "";
+    },
+    isRowBlank: (row) => (values[row - top] ?? []).every(isBlank),
+    merge: (row, column) => merges.get(row)?.find((area) => column >= area.column && column < area.column + area.columnCount),
+  };
+}
+
+/** Merged areas by each row they cover. A merge of more rows than a register's group of risks ever has is left out. */
+function mergeIndex(merges: readonly SheetArea[]): ReadonlyMap<number, SheetArea[]> {
+  const longest = 5000;
+  const index = new Map<number, SheetArea[]>();
+  for (const area of merges) {
+    if (area.rowCount > longest) continue;
+    for (let row = area.row; row < area.row + area.rowCount; row++) {
+      const known = index.get(row);
+      if (known) known.push(area);
+      else index.set(row, [area]);
+    }
+  }
+  return index;
+}

@@ -1,0 +1,117 @@
+// Owns the shapes that recognition takes and gives: a sheet's content in, candidates for a register out.
+// Promises plain data: nothing here refers to a workbook, and rows and columns are absolute, from 0.
+import type { Cell, Problem } from "../cell";
+
+export interface SheetArea {
+  readonly row: number;
+  readonly column: number;
+  readonly rowCount: number;
+  readonly columnCount: number;
+}
+
+export interface SheetTable {
+  readonly name: string;
+  /** Header row, records and totals row. */
+  readonly area: SheetArea;
+  readonly columns: readonly string[];
+  readonly hasHeader?: boolean;
+  readonly hasTotals: boolean;
+}
+
+/** What a sheet holds. `values[i][j]` is the cell at row area.row + i, column area.column + j; short rows end in blanks. */
+export interface SheetContent {
+  readonly sheet: string;
+  readonly area: SheetArea;
+  readonly values: readonly (readonly Cell[])[];
+  readonly formulas?: readonly (readonly (string | null)[])[];
+  readonly merges?: readonly SheetArea[];
+  readonly validations?: readonly { readonly area: SheetArea; readonly choices: readonly string[] | null }[];
+  readonly tables: readonly SheetTable[];
+  readonly isHidden?: boolean;
+}
+
+export type RegisterDocument = "riskRegister" | "assetRegister";
+
+/**
+ * What a row inside a register is, where it is no record: a heading of the records below, a sum, a remark or legend,
+ * an example or instruction, formulas or numbers filled down beyond the records, or the header printed once more.
+ */
+export type RowKind = "category" | "total" | "note" | "instruction" | "filler" | "header";
+
+/** Rows of one kind that follow each other. */
+export interface RowRun {
+  readonly kind: RowKind;
+  readonly first: number;
+  readonly last: number;
+}
+
+export type MappingReason = "header" | "group-header" | "content" | "validation";
+
+export interface MappedColumn {
+  readonly key: string;
+  readonly column: number;
+  /** The text of the column's own header cell, as it stands. */
+  readonly header: string;
+  /** The group headers above it, outermost first, joined by " / "; "" without any. */
+  readonly group: string;
+  /** 0..1; below 0.8 a person should confirm. */
+  readonly confidence: number;
+  readonly reason: MappingReason;
+  readonly alternatives: readonly { readonly key: string; readonly confidence: number }[];
+  /** True where a value stands once for the records below it (merged or blank cells). */
+  readonly carriesDown: boolean;
+}
+
+/** Why a column whose header is known was left alone: it holds results, text instead of levels, or another column is better. */
+export type UnmappedNote = "computed" | "not-levels" | "another-column" | null;
+
+export interface UnmappedColumn {
+  readonly column: number;
+  readonly header: string;
+  readonly note: UnmappedNote;
+}
+
+export interface ScaleProposal {
+  readonly key: string;
+  readonly column: number;
+  /** What the column holds, most frequent first. */
+  readonly values: readonly { readonly text: string; readonly count: number }[];
+  /** Lowest and highest number found, without the odd ones; null where only labels stand there. */
+  readonly minimum: number | null;
+  readonly maximum: number | null;
+  /** What each label found is proposed to mean, lowest first. */
+  readonly mapping: readonly { readonly label: string; readonly level: number }[];
+  /** Cells whose value is neither a level nor a known label, at most 20. */
+  readonly odd: readonly { readonly row: number; readonly column: number; readonly text: string }[];
+}
+
+export type PresetReason = "existing-values" | "levels-from-0" | "levels-1-3" | "levels-1-4" | "levels-1-5" | "likelihood-impact" | "no-levels";
+
+export interface Candidate {
+  readonly document: RegisterDocument;
+  readonly sheet: string;
+  readonly table: string | null;
+  readonly header: { readonly first: number; readonly count: number };
+  readonly firstColumn: number;
+  readonly lastColumn: number;
+  /** First and last record row; last is first - 1 where there is no record yet. */
+  readonly firstRecord: number;
+  readonly lastRecord: number;
+  readonly records: readonly number[];
+  readonly otherRows: readonly RowRun[];
+  readonly columns: readonly MappedColumn[];
+  readonly unmapped: readonly UnmappedColumn[];
+  /** Keys still needed for a risk value; "assetValue" stands for the asset value or C, I and A. */
+  readonly missing: readonly string[];
+  readonly suggestedPreset: { readonly id: string; readonly reason: PresetReason };
+  readonly scales: readonly ScaleProposal[];
+  /** 0..1, for the order of candidates. */
+  readonly score: number;
+}
+
+export interface Recognition {
+  /** Best first. */
+  readonly candidates: readonly Candidate[];
+  /** Sheets on which nothing was found, each with the reason. */
+  readonly declined: readonly { readonly sheet: string; readonly problem: Problem }[];
+}

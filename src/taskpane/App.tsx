@@ -1,0 +1,83 @@
+// Owns the task pane as a whole: theme, language, navigation and the open screen.
+// Promises that each screen's code is loaded when it is first opened, and that a ribbon command opens its screen.
+import { lazy, Suspense, useEffect, useSyncExternalStore, type ComponentType, type LazyExoticComponent } from "react";
+import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
+import type { IsmsService } from "../app/service";
+import type { Screen, TextLanguage } from "../i18n/texts";
+import { PaneProvider, usePane } from "./pane/PaneContext";
+import type { OpenScreen } from "./pane/state";
+import { StatusLine, Waiting } from "./parts/messages";
+import { Navigation } from "./parts/Navigation";
+import { fluentTheme, type PaneTheme } from "./theme";
+
+/** What the ribbon asks the pane to open. A new object is a new request, even for the same screen. */
+export interface PaneCommand {
+  readonly screen: Screen;
+}
+
+export interface AppProps {
+  readonly service: IsmsService;
+  /** The host's theme; null where the host does not tell: then the system's preference decides. */
+  readonly theme: PaneTheme | null;
+  readonly language: TextLanguage;
+  readonly command?: PaneCommand;
+}
+
+const screens: Readonly<Record<OpenScreen, LazyExoticComponent<ComponentType>>> = {
+  home: lazy(() => import("./screens/home/HomeScreen")),
+  register: lazy(() => import("./screens/register/RegisterScreen")),
+  risks: lazy(() => import("./screens/risks/RisksScreen")),
+  statement: lazy(() => import("./screens/statement/StatementScreen")),
+  help: lazy(() => import("./screens/help/HelpScreen")),
+};
+
+const useStyles = makeStyles({
+  root: { height: "100%", backgroundColor: tokens.colorNeutralBackground2 },
+  pane: { height: "100%", display: "flex", flexDirection: "column", minWidth: 0, overflow: "hidden" },
+  content: { flex: "1 1 0", minHeight: 0, minWidth: 0, overflowY: "auto", overflowX: "hidden", display: "flex", flexDirection: "column" },
+});
+
+const darkQuery = "(prefers-color-scheme: dark)";
+
+function subscribeToScheme(listener: () => void): () => void {
+  const query = window.matchMedia(darkQuery);
+  query.addEventListener("change", listener);
+  return () => query.removeEventListener("change", listener);
+}
+
+function useSystemTheme(): PaneTheme {
+  return useSyncExternalStore(subscribeToScheme, () => (window.matchMedia(darkQuery).matches ? "dark" : "light"));
+}
+
+/** The task pane. */
+export function App({ service, theme, language, command }: AppProps) {
+  const styles = useStyles();
+  const system = useSystemTheme();
+  return (
+    <FluentProvider className={styles.root} theme={fluentTheme(theme ?? system, language)} lang={language}>
+      <PaneProvider service={service} language={language}>
+        <Shell command={command} />
+      </PaneProvider>
+    </FluentProvider>
+  );
+}
+
+function Shell({ command }: { readonly command?: PaneCommand }) {
+  const styles = useStyles();
+  const { state, dispatch, texts } = usePane();
+  useEffect(() => {
+    if (command) dispatch({ kind: "go", screen: command.screen });
+  }, [command, dispatch]);
+  const Open = screens[state.screen];
+  return (
+    <div className={styles.pane}>
+      <Navigation />
+      <StatusLine />
+      <main className={styles.content} id="pane-content" aria-label={texts.screen[state.screen]}>
+        <Suspense fallback={<Waiting label={texts.common.loading} />}>
+          <Open />
+        </Suspense>
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,112 @@
+// Owns what every part of the pane can reach: the service, the texts, the state and the way to do work.
+// Promises that a failure of any work ends as a message, never as an unhandled rejection.
+import { createContext, useCallback, useContext, useEffect, useMemo, useReducer, type Dispatch, type ReactNode } from "react";
+import type { IsmsService, Place, Preview } from "../../app/service";
+import { problemText } from "../../i18n/problems";
+import { fill, textsFor, type TextLanguage, type Texts } from "../../i18n/texts";
+import { problemOf, type Problem } from "./problem";
+import { paneReducer, startState, type Notice, type PaneAction, type PaneState } from "./state";
+import { calendarDay } from "./today";
+
+export interface Pane {
+  readonly service: IsmsService;
+  readonly language: TextLanguage;
+  readonly texts: Texts;
+  readonly state: PaneState;
+  readonly dispatch: Dispatch<PaneAction>;
+  /** Puts facts into a text. */
+  say(text: string, facts?: Readonly<Record<string, string | number>>): string;
+  /** The text of a problem. */
+  explain(problem: Problem): string;
+  /** Does something long: shows the label while it runs, then the message it gives. True where it succeeded. */
+  work(label: string, action: () => Promise<Notice | null>): Promise<boolean>;
+  /** Applies a preview, then shows the message with the way to take it back. */
+  write(preview: Preview, notice: Notice): Promise<boolean>;
+  /** Takes the last change back. */
+  undo(): Promise<boolean>;
+  /** Shows a place in the sheet. */
+  show(place: Place): Promise<boolean>;
+}
+
+const Context = createContext<Pane | null>(null);
+
+/** The pane around this part. @throws Error outside a PaneProvider */
+export function usePane(): Pane {
+  const pane = useContext(Context);
+  if (pane === null) throw new Error("usePane needs a PaneProvider above it");
+  return pane;
+}
+
+/** Milliseconds of quiet after a person's change before the workbook is read again. */
+const quietTime = 1000;
+
+function useWorkbookChanges(service: IsmsService, dispatch: Dispatch<PaneAction>): void {
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const watching = service.watch((kind, selected) => {
+      if (kind === "selection") {
+        dispatch({ kind: "selected", selected });
+        return;
+      }
+      clearTimeout(timer);
+      timer = setTimeout(() => dispatch({ kind: "changed" }), quietTime);
+    });
+    // A host that cannot watch leaves the pane usable: it reads anew on every navigation.
+    watching.catch(() => undefined);
+    return () => {
+      clearTimeout(timer);
+      watching.then((stop) => stop()).catch(() => undefined);
+    };
+  }, [service, dispatch]);
+}
+
+export interface PaneProviderProps {
+  readonly service: IsmsService;
+  readonly language: TextLanguage;
+  readonly children: ReactNode;
+}
+
+/** The ways to do work, each built on the first: whatever fails becomes the pane's message. */
+function useWork(service: IsmsService, language: TextLanguage, dispatch: Dispatch<PaneAction>): Pick<Pane, "work" | "write" | "undo" | "show"> {
+  return useMemo(() => {
+    const { common } = textsFor(language);
+    const work: Pane["work"] = async (label, action) => {
+      dispatch({ kind: "begin", label });
+      try {
+        const notice = await action();
+        dispatch({ kind: "finish", notice });
+        return true;
+      } catch (failure) {
+        dispatch({ kind: "finish", notice: { intent: "error", text: problemText(problemOf(failure), language) } });
+        return false;
+      }
+    };
+    const write: Pane["write"] = (preview, notice) =>
+      work(common.writing, async () => {
+        await service.apply(preview);
+        dispatch({ kind: "changed" });
+        return { ...notice, canUndo: service.canUndo };
+      });
+    const undo: Pane["undo"] = () =>
+      work(common.undoing, async () => {
+        await service.undo();
+        dispatch({ kind: "changed" });
+        return { intent: "success", text: common.undone };
+      });
+    const show: Pane["show"] = (place) => work(common.loading, () => service.show(place).then(() => null));
+    return { work, write, undo, show };
+  }, [service, language, dispatch]);
+}
+
+export function PaneProvider({ service, language, children }: PaneProviderProps) {
+  const [state, dispatch] = useReducer(paneReducer, undefined, () => startState(calendarDay(new Date())));
+  useWorkbookChanges(service, dispatch);
+  const working = useWork(service, language, dispatch);
+  const say = useCallback<Pane["say"]>((text, facts = {}) => fill(text, facts, language), [language]);
+  const explain = useCallback<Pane["explain"]>((problem) => problemText(problem, language), [language]);
+  const pane = useMemo(
+    () => ({ service, language, texts: textsFor(language), state, dispatch, say, explain, ...working }),
+    [service, language, state, say, explain, working],
+  );
+  return <Context.Provider value={pane}>{children}</Context.Provider>;
+}

@@ -1,0 +1,47 @@
+// Owns how applicability looks: icon, word and number.
+// Promises that excluded and undecided never look alike, with or without colours.
+import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
+import { CheckmarkCircleFilled, QuestionCircleRegular, SubtractCircleRegular, type FluentIcon } from "@fluentui/react-icons";
+import type { Applicability } from "../../app/service";
+import { usePane } from "../pane/PaneContext";
+import { useLayoutStyles } from "./layout";
+
+const icons: Readonly<Record<Applicability, FluentIcon>> = { applicable: CheckmarkCircleFilled, excluded: SubtractCircleRegular, undecided: QuestionCircleRegular };
+const order = Object.keys(icons) as readonly Applicability[];
+
+const useStyles = makeStyles({
+  tiles: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(84px, 1fr))", gap: "8px" },
+  tile: { display: "flex", flexDirection: "column", padding: "8px 10px", borderRadius: tokens.borderRadiusLarge, backgroundColor: tokens.colorNeutralBackground3, minWidth: 0 },
+  undecidedTile: { backgroundColor: "transparent", border: `1px dashed ${tokens.colorNeutralStrokeAccessible}`, padding: "7px 9px" },
+  number: { ...typographyStyles.subtitle1, fontVariantNumeric: "tabular-nums" },
+  word: { ...typographyStyles.caption1, display: "flex", alignItems: "center", columnGap: "4px", color: tokens.colorNeutralForeground1, overflowWrap: "anywhere" },
+  icon: { fontSize: "16px", flexShrink: 0 },
+  applicable: { color: tokens.colorStatusSuccessForeground1 },
+  excluded: { color: tokens.colorNeutralForeground3 },
+  undecided: { color: tokens.colorStatusWarningForeground3 },
+});
+
+export function ApplicabilityIcon({ applicability }: { readonly applicability: Applicability }) {
+  const styles = useStyles();
+  const Icon = icons[applicability];
+  return <Icon className={mergeClasses(styles.icon, styles[applicability])} aria-hidden />;
+}
+
+export function ApplicabilityCounts({ counts }: { readonly counts: Readonly<Record<Applicability, number>> }) {
+  const { texts, language } = usePane();
+  const styles = useStyles();
+  const layout = useLayoutStyles();
+  return (
+    <ul className={mergeClasses(layout.plain, styles.tiles)}>
+      {order.map((applicability) => (
+        <li key={applicability} className={mergeClasses(styles.tile, applicability === "undecided" && counts.undecided > 0 && styles.undecidedTile)}>
+          <span className={styles.number}>{new Intl.NumberFormat(language).format(counts[applicability])}</span>
+          <span className={styles.word}>
+            <ApplicabilityIcon applicability={applicability} />
+            {texts.applicability[applicability]}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,81 @@
+// Owns the home screen: what the workbook has, what is missing and the one next step.
+// Promises that every state of a workbook, the empty one too, offers something to do.
+import { useCallback, useState } from "react";
+import { Button, Link } from "@fluentui/react-components";
+import { ArrowUndoRegular, QuestionCircleRegular } from "@fluentui/react-icons";
+import type { Inspection } from "../../../app/service";
+import { usePane } from "../../pane/PaneContext";
+import { useLoaded } from "../../pane/useLoaded";
+import { Facts, Note, Page, Row, Section } from "../../parts/layout";
+import { LoadFailed, ProblemBars, Waiting } from "../../parts/messages";
+import { ChecksSection } from "./ChecksSection";
+import { DecisionSummary } from "./DecisionSummary";
+import { NextStep } from "./NextStep";
+import { RepairSection } from "./RepairSection";
+import { StatementsSection } from "./StatementsSection";
+
+export default function HomeScreen() {
+  const { service, texts } = usePane();
+  const load = useCallback(() => service.inspect(), [service]);
+  const { value, problem, reload } = useLoaded(load);
+  if (value === null && problem === null) return <Waiting label={texts.common.loading} />;
+  return (
+    <Page title={texts.home.title}>
+      {problem && <LoadFailed problem={problem} onRetry={reload} />}
+      {value && <HomeContent inspection={value} onReload={reload} />}
+    </Page>
+  );
+}
+
+/** Problems that the next step already tells in its own words. */
+const toldByNextStep = new Set(["no-register", "several-registers"]);
+
+function HomeContent({ inspection, onReload }: { readonly inspection: Inspection; onReload(): void }) {
+  const [checkRequest, setCheckRequest] = useState(0);
+  const { state } = usePane();
+  const { attached, counts } = inspection;
+  return (
+    <>
+      <NextStep step={inspection.nextStep} onReload={onReload} onCheck={() => setCheckRequest((count) => count + 1)} />
+      <ProblemBars problems={inspection.problems.filter(({ code }) => !toldByNextStep.has(code))} />
+      {attached && <RegisterSection attached={attached} />}
+      {attached && counts && counts.total > 0 && <DecisionSummary counts={counts} />}
+      {attached && <StatementsSection statements={inspection.statements} />}
+      {attached && <ChecksSection request={checkRequest} />}
+      {(attached || state.wantsRepair) && <RepairSection />}
+      <Tools />
+    </>
+  );
+}
+
+function RegisterSection({ attached }: { readonly attached: NonNullable<Inspection["attached"]> }) {
+  const { texts, say, service, dispatch } = usePane();
+  const preset = service.presets().find(({ id }) => id === attached.preset);
+  return (
+    <Section
+      title={texts.home.register}
+      aside={<Link onClick={() => dispatch({ kind: "go", screen: "register" })}>{texts.register.changeAttached}</Link>}
+    >
+      <Facts
+        facts={[
+          [texts.home.register, `${attached.table ?? attached.sheet} · ${say(texts.home.records, { count: attached.recordCount })}`],
+          [texts.home.method, preset?.name ?? attached.preset],
+          [texts.home.threshold, say(texts.home.thresholdText, { threshold: attached.threshold })],
+        ]}
+      />
+    </Section>
+  );
+}
+
+function Tools() {
+  const { texts, service, dispatch, undo } = usePane();
+  return (
+    <>
+      <Row>
+        <Button appearance="subtle" icon={<QuestionCircleRegular />} onClick={() => dispatch({ kind: "go", screen: "help" })}>{texts.common.help}</Button>
+        {service.canUndo && <Button appearance="subtle" icon={<ArrowUndoRegular />} onClick={() => void undo()}>{texts.common.undo}</Button>}
+      </Row>
+      <Note>{texts.help.privacyText}</Note>
+    </>
+  );
+}

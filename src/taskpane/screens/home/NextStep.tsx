@@ -1,0 +1,54 @@
+// Owns the one thing that Home asks a person to do next.
+// Promises exactly one primary button, whatever the workbook's state.
+import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { ArrowRightRegular } from "@fluentui/react-icons";
+import type { Inspection } from "../../../app/service";
+import { usePane } from "../../pane/PaneContext";
+import type { PaneAction } from "../../pane/state";
+
+type Step = Inspection["nextStep"];
+
+/** Where each step leads; the steps that stay on Home have no row. */
+const destinations: Readonly<Partial<Record<Step, PaneAction>>> = {
+  "choose-register": { kind: "go", screen: "register" },
+  attach: { kind: "go", screen: "register" },
+  assess: { kind: "go", screen: "risks", filter: "unassessed" },
+  treat: { kind: "go", screen: "risks", filter: "treat", opensFirst: true },
+  "make-soa": { kind: "go", screen: "statement" },
+};
+
+const useStyles = makeStyles({
+  card: {
+    display: "flex", flexDirection: "column", alignItems: "flex-start", padding: "12px 14px 14px", borderRadius: tokens.borderRadiusXLarge,
+    backgroundColor: tokens.colorBrandBackground2, border: `1px solid ${tokens.colorBrandStroke2}`,
+  },
+  label: { ...typographyStyles.caption1Strong, color: tokens.colorBrandForeground2, margin: 0 },
+  title: { ...typographyStyles.subtitle2, margin: "2px 0 4px", wordBreak: "auto-phrase" as "normal" },
+  text: { ...typographyStyles.body1, margin: "0 0 12px", color: tokens.colorNeutralForeground1 },
+});
+
+export interface NextStepProps {
+  readonly step: Step;
+  onReload(): void;
+  onCheck(): void;
+}
+
+export function NextStep({ step, onReload, onCheck }: NextStepProps) {
+  const { texts, dispatch } = usePane();
+  const styles = useStyles();
+  const { title, text, button } = texts.home.step[step];
+  const press = (): void => {
+    const destination = destinations[step];
+    if (destination) dispatch(destination);
+    else if (step === "review") onCheck();
+    else onReload();
+  };
+  return (
+    <section className={styles.card} aria-label={texts.home.nextStep}>
+      <p className={styles.label}>{texts.home.nextStep}</p>
+      <h2 className={styles.title}>{title}</h2>
+      <p className={styles.text}>{text}</p>
+      <Button appearance="primary" icon={<ArrowRightRegular />} iconPosition="after" onClick={press}>{button}</Button>
+    </section>
+  );
+}

@@ -1,0 +1,124 @@
+// Owns what a person answers while a register is attached: which table, which column is what, which method.
+// Promises pure answers that become an AttachChoice only when nothing is missing.
+import type { AttachChoice, PresetChoice, RegisterCandidate } from "../../../app/service";
+import type { Problem } from "../../pane/problem";
+
+/** Below this confidence a person confirms what was recognised. */
+const sureConfidence = 0.8;
+
+export interface Choice {
+  readonly candidateId: string;
+  /** Key by absolute column; a column without a key is left alone. */
+  readonly keys: Readonly<Record<number, string>>;
+  /** Columns whose meaning a person gave or confirmed. */
+  readonly confirmed: readonly number[];
+  readonly preset: string;
+  /** As typed. */
+  readonly threshold: string;
+  /** Level as typed, by word. */
+  readonly levels: Readonly<Record<string, string>>;
+}
+
+export interface UnknownWord {
+  readonly scale: string;
+  readonly label: string;
+}
+
+/** What was recognised, as the answers to start from. */
+export function startChoice(candidate: RegisterCandidate, presets: readonly PresetChoice[]): Choice {
+  const choice: Choice = {
+    candidateId: candidate.id,
+    keys: Object.fromEntries(candidate.columns.map(({ column, key }) => [column, key])),
+    confirmed: [],
+    preset: "",
+    threshold: "",
+    levels: {},
+  };
+  return choosePreset(choice, presets.find(({ id }) => id === candidate.suggestedPreset) ?? presets[0]);
+}
+
+/** Takes a method with its own threshold; where it has none, the organisation's must be typed. */
+export function choosePreset(choice: Choice, preset: PresetChoice | undefined): Choice {
+  if (preset === undefined) return choice;
+  return { ...choice, preset: preset.id, threshold: preset.threshold === null ? "" : String(preset.threshold), levels: {} };
+}
+
+/** Gives a column a meaning, or none with "". */
+export function assignKey(choice: Choice, column: number, key: string): Choice {
+  const others = Object.entries(choice.keys).filter(([other]) => Number(other) !== column);
+  const keys = Object.fromEntries(key === "" ? others : [...others, [String(column), key]]);
+  return { ...choice, keys, confirmed: [...choice.confirmed.filter((other) => other !== column), column] };
+}
+
+/** Makes a column the one that holds a key: whichever held it before is left alone. */
+export function answerKey(choice: Choice, key: string, column: number): Choice {
+  const freed = Object.entries(choice.keys).filter(([, held]) => held === key);
+  return assignKey(freed.reduce((before, [other]) => assignKey(before, Number(other), ""), choice), column, key);
+}
+
+/** Says that what was recognised is right. */
+export function confirmColumn(choice: Choice, column: number): Choice {
+  return { ...choice, confirmed: [...choice.confirmed, column] };
+}
+
+/** Keys that are still needed: those that recognition missed, and required ones that a person took away. */
+export function missingKeys(candidate: RegisterCandidate, choice: Choice): readonly string[] {
+  const given = new Set(Object.values(choice.keys));
+  const required = new Set(candidate.keys.filter(({ required }) => required).map(({ key }) => key));
+  const takenAway = candidate.columns.map(({ key }) => key).filter((key) => required.has(key));
+  return [...new Set([...candidate.missing, ...takenAway])].filter((key) => !given.has(key));
+}
+
+/** Keys that more than one column holds. */
+export function duplicateKeys(choice: Choice): readonly string[] {
+  const all = Object.values(choice.keys);
+  return [...new Set(all.filter((key, index) => all.indexOf(key) !== index))];
+}
+
+/** Columns whose reading is uncertain and that a person has not looked at yet. */
+export function openColumns(candidate: RegisterCandidate, choice: Choice): readonly number[] {
+  return candidate.columns.filter(({ column, confidence }) => confidence < sureConfidence && !choice.confirmed.includes(column)).map(({ column }) => column);
+}
+
+/** A number as people type it in Japan too: full-width digits count. Null where it is none. */
+export function typedNumber(text: string): number | null {
+  const plain = text.normalize("NFKC").trim();
+  return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : null;
+}
+
+/** The threshold typed, or null where it is none between 0 and the method's highest risk value. */
+export function thresholdOf(choice: Choice, preset: PresetChoice | undefined): number | null {
+  const threshold = typedNumber(choice.threshold);
+  return threshold === null || preset === undefined || threshold < 0 || threshold > preset.maximum ? null : threshold;
+}
+
+/** The key under which a word's level is kept. */
+export function wordKey({ scale, label }: UnknownWord): string {
+  return `${scale}\n${label}`;
+}
+
+/** The register's words that the method does not know, as the problems of a preview tell them: facts `scale` and `label`. */
+export function unknownWords(problems: readonly Problem[]): readonly UnknownWord[] {
+  const words = problems
+    .filter(({ facts }) => typeof facts.scale === "string" && typeof facts.label === "string")
+    .map(({ facts }) => ({ scale: String(facts.scale), label: String(facts.label) }));
+  return [...new Map(words.map((word) => [wordKey(word), word])).values()];
+}
+
+/** The finished choice, or null while something is missing, uncertain or contradicts itself. */
+export function attachChoice(
+  candidate: RegisterCandidate,
+  choice: Choice,
+  preset: PresetChoice | undefined,
+  words: readonly UnknownWord[],
+): AttachChoice | null {
+  const threshold = thresholdOf(choice, preset);
+  const open = missingKeys(candidate, choice).length + duplicateKeys(choice).length + openColumns(candidate, choice).length;
+  if (threshold === null || open > 0) return null;
+  const labels = words.flatMap((word) => {
+    const level = typedNumber(choice.levels[wordKey(word)] ?? "");
+    return level === null ? [] : [{ ...word, level }];
+  });
+  const columns = Object.entries(choice.keys).map(([column, key]) => ({ column: Number(column), key }));
+  return { candidateId: choice.candidateId, columns, preset: choice.preset, threshold, ...(labels.length > 0 ? { labels } : {}) };
+}

@@ -1,0 +1,86 @@
+// Owns the risk screen: the list, and the card that a person opened from it.
+// Promises that the card goes through the list as it stood when it was opened, even when a saved risk leaves the filter.
+import { useCallback, useEffect, useRef, useState } from "react";
+import { ShieldErrorRegular } from "@fluentui/react-icons";
+import type { Assessment, Risk } from "../../../app/service";
+import { usePane } from "../../pane/PaneContext";
+import { useLoaded } from "../../pane/useLoaded";
+import { Page } from "../../parts/layout";
+import { EmptyState, LoadFailed, Waiting } from "../../parts/messages";
+import { visibleRisks, type ListView } from "./list";
+import { RiskBrowser } from "./RiskBrowser";
+import { RiskCard } from "./RiskCard";
+
+/** What the card works on: addresses of records, and which of them is shown; several at once where they are treated alike. */
+type Opened = { readonly queue: readonly string[]; readonly at: number } | { readonly several: readonly string[] };
+
+export default function RisksScreen() {
+  const { service, texts, dispatch } = usePane();
+  const load = useCallback(() => service.assess(), [service]);
+  const { value, problem, isLoading, reload } = useLoaded(load);
+  useEffect(() => {
+    if (value !== null) dispatch({ kind: "read" });
+  }, [value, dispatch]);
+  if (value === null && problem === null) return <Waiting label={texts.common.loading} />;
+  if (value !== null && value.risks.length > 0) return <RiskWork assessment={value} isLoading={isLoading} />;
+  return (
+    <Page title={texts.risks.title}>
+      {value !== null && <EmptyState icon={ShieldErrorRegular} title={texts.risks.noRecordsTitle} text={texts.risks.noRecordsText} button={texts.register.lookAgain} onPress={reload} />}
+      {problem?.code === "not-attached" && (
+        <EmptyState icon={ShieldErrorRegular} title={texts.risks.emptyTitle} text={texts.risks.emptyText} button={texts.risks.emptyButton} onPress={() => dispatch({ kind: "go", screen: "register" })} />
+      )}
+      {problem !== null && problem.code !== "not-attached" && <LoadFailed problem={problem} onRetry={reload} />}
+    </Page>
+  );
+}
+
+function firstOpened(assessment: Assessment, view: ListView): Opened | null {
+  const queue = visibleRisks(assessment.risks, view).map(({ place }) => place.address);
+  return queue.length > 0 ? { queue, at: 0 } : null;
+}
+
+function RiskWork({ assessment, isLoading }: { readonly assessment: Assessment; readonly isLoading: boolean }) {
+  const { state, dispatch, texts } = usePane();
+  const [view, setView] = useState<ListView>({ query: "", filter: state.filter, order: "value" });
+  const [opened, setOpened] = useState<Opened | null>(() => (state.opensFirst ? firstOpened(assessment, view) : null));
+  const [lastOpened, setLastOpened] = useState<string | null>(null);
+  const byAddress = useRef(new Map<string, Risk>());
+  byAddress.current = new Map(assessment.risks.map((risk) => [risk.place.address, risk]));
+  const risksOf = (addresses: readonly string[]): readonly Risk[] => addresses.flatMap((address) => byAddress.current.get(address) ?? []);
+  const close = (): void => {
+    if (opened !== null && "queue" in opened) setLastOpened(opened.queue[opened.at]);
+    setOpened(null);
+  };
+  const move = (step: number): void => {
+    if (opened === null || !("queue" in opened)) return close();
+    const at = opened.at + step;
+    if (at >= 0 && at < opened.queue.length) return setOpened({ ...opened, at });
+    close();
+    dispatch({ kind: "finish", notice: { intent: "success", text: texts.card.last } });
+  };
+  const shown = opened === null ? [] : risksOf("queue" in opened ? [opened.queue[opened.at]] : opened.several);
+  if (opened === null || shown.length === 0) {
+    return (
+      <RiskBrowser
+        assessment={assessment}
+        view={view}
+        startAt={lastOpened}
+        onView={setView}
+        onOpen={(queue, at) => setOpened({ queue, at })}
+        onOpenSeveral={(several) => setOpened({ several })}
+      />
+    );
+  }
+  const position = "queue" in opened ? { index: opened.at + 1, count: opened.queue.length } : null;
+  return (
+    <RiskCard
+      key={"queue" in opened ? opened.queue[opened.at] : "several"}
+      risks={shown}
+      assessment={assessment}
+      isLoading={isLoading}
+      position={position}
+      onMove={move}
+      onClose={close}
+    />
+  );
+}

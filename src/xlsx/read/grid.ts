@@ -1,0 +1,191 @@
+// Owns what the cells of one sheet hold, as lists of filled cells.
+// Promises that only cells with a value or a formula are kept, whatever range the sheet claims to use.
+import type { Cell } from "../../isms/cell";
+import { problemError } from "../../isms/cell";
+import type { Area } from "../../app/workbook/port";
+import { areaAddress, parseArea } from "../address";
+import { shiftFormula } from "../formula/shift";
+import { shownFormula } from "../formula/spelling";
+import { readAttributes } from "../xml/tree";
+import { decodeCellText, unescapeXml } from "../xml/text";
+import { CellCursor } from "./cursor";
+import { itemText } from "./strings";
+
+export interface ReadContext {
+  readonly part: string;
+  readonly strings: readonly string[];
+  /** True where the workbook counts days from 1904. */
+  readonly is1904: boolean;
+}
+
+interface StoredFormula {
+  readonly text: string;
+  readonly kind: string;
+  readonly group: string | undefined;
+  readonly area: Area | null;
+}
+
+/** Filled cells in the order of the file: parallel lists, one place a cell. */
+export class Grid {
+  readonly rows: number[] = [];
+  readonly columns: number[] = [];
+  readonly values: Cell[] = [];
+  readonly styles: number[] = [];
+  private readonly stored = new Map<number, StoredFormula>();
+  private masters: Map<string, { text: string; row: number; column: number }> | null = null;
+
+  add(row: number, column: number, value: Cell, style: number, formula: StoredFormula | null): void {
+    if (formula !== null) this.stored.set(this.rows.length, formula);
+    this.rows.push(row);
+    this.columns.push(column);
+    this.values.push(value);
+    this.styles.push(style);
+  }
+
+  get size(): number {
+    return this.rows.length;
+  }
+
+  hasFormula(index: number): boolean {
+    return this.stored.has(index);
+  }
+
+  /** The formula as a file stores it, shared ones written out; null where the cell has none. */
+  storedFormula(index: number): string | null {
+    const formula = this.stored.get(index);
+    if (formula === undefined || formula.kind === "dataTable") return null;
+    if (formula.kind !== "shared" || formula.text !== "") return formula.text === "" ? null : formula.text;
+    const master = this.sharedMasters().get(formula.group ?? "");
+    return master === undefined ? null : shiftFormula(master.text, this.rows[index] - master.row, this.columns[index] - master.column);
+  }
+
+  /** The formula as people read it, with its leading "="; null where the cell has none. */
+  formula(index: number): string | null {
+    const stored = this.storedFormula(index);
+    return stored === null ? null : shownFormula(stored);
+  }
+
+  /** The area that an array formula fills; null for any other cell. */
+  spill(index: number): Area | null {
+    const formula = this.stored.get(index);
+    return formula?.kind === "array" ? formula.area : null;
+  }
+
+  private sharedMasters() {
+    if (this.masters === null) {
+      this.masters = new Map();
+      for (const [index, formula] of this.stored) {
+        if (formula.kind === "shared" && formula.text !== "") this.masters.set(formula.group ?? "", { text: formula.text, row: this.rows[index], column: this.columns[index] });
+      }
+    }
+    return this.masters;
+  }
+}
+
+/**
+ * Reads the filled cells of a sheet in one pass.
+ * @param xml the sheetData element
+ * @throws ProblemError file-damaged
+ */
+export function readGrid(xml: string, context: ReadContext): Grid {
+  const grid = new Grid();
+  const cursor = new CellCursor(xml, context.part);
+  while (cursor.nextRow()) {
+    while (cursor.nextCell()) {
+      const formula = cursor.formulaTagStart < 0 ? null : readFormula(xml, cursor);
+      const value = readValue(xml, cursor, context);
+      if (formula !== null || (value !== null && value !== "")) grid.add(cursor.row, cursor.column, value, cursor.style, formula);
+    }
+  }
+  return grid;
+}
+
+function readFormula(xml: string, cursor: CellCursor): StoredFormula {
+  const text = unescapeXml(xml.slice(cursor.formulaTagEnd, cursor.formulaEnd));
+  if (cursor.formulaTagEnd - cursor.formulaTagStart === 3) return { text, kind: "", group: undefined, area: null };
+  const attributes = new Map<string, string>();
+  readAttributes(xml.slice(cursor.formulaTagStart + 2, cursor.formulaTagEnd - 1), attributes);
+  return { text, kind: attributes.get("t") ?? "", group: attributes.get("si"), area: parseArea(attributes.get("ref") ?? "") };
+}
+
+/** The value of the cell the cursor stands on; null where it has none. */
+export function readValue(xml: string, cursor: CellCursor, context: ReadContext): Cell {
+  if (cursor.type === "i") return cursor.inlineStart < 0 ? null : itemText(xml.slice(cursor.inlineStart, cursor.inlineEnd));
+  if (cursor.valueStart < 0) return null;
+  const text = xml.slice(cursor.valueStart, cursor.valueEnd);
+  switch (cursor.type) {
+    case "n":
+      return readNumber(text);
+    case "s": {
+      const shared = text.trim() === "" ? undefined : context.strings[Number(text)];
+      if (shared === undefined) throw problemError("file-damaged", { part: context.part });
+      return shared;
+    }
+    case "b":
+      return text.trim() === "1" || text.trim() === "true";
+    case "e":
+      return { error: unescapeXml(text).trim() };
+    case "d":
+      return readDate(text.trim(), context.is1904);
+    default:
+      return decodeCellText(unescapeXml(text));
+  }
+}
+
+function readNumber(text: string): Cell {
+  const trimmed = text.trim();
+  if (trimmed === "") return null;
+  const value = Number(trimmed);
+  return Number.isNaN(value) ? unescapeXml(text) : value;
+}
+
+const dayMilliseconds = 86_400_000;
+
+/** ISO 8601 date as a serial number: days since 30 December 1899, or since 1 January 1904. A time alone is a part of a day. */
+function readDate(text: string, is1904: boolean): Cell {
+  const isTime = /^\d{2}:\d{2}/.test(text);
+  const iso = isTime ? `1970-01-01T${text}` : text;
+  const milliseconds = Date.parse(/[zZ]|[+-]\d{2}:\d{2}$/.test(iso) || !iso.includes("T") ? iso : `${iso}Z`);
+  if (Number.isNaN(milliseconds)) return text;
+  if (isTime) return milliseconds / dayMilliseconds;
+  return (milliseconds - (is1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, 30))) / dayMilliseconds;
+}
+
+/** The area that a grid's cells span; null where there is none. */
+export function gridArea(grid: Grid, within: Area | null): { area: Area; indexes: number[] } | null {
+  const indexes: number[] = [];
+  let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
+  for (let index = 0; index < grid.size; index++) {
+    const row = grid.rows[index];
+    const column = grid.columns[index];
+    if (within !== null && (row < within.row || row >= within.row + within.rowCount || column < within.column || column >= within.column + within.columnCount)) continue;
+    indexes.push(index);
+    if (row < top) top = row;
+    if (row > bottom) bottom = row;
+    if (column < left) left = column;
+    if (column > right) right = column;
+  }
+  return indexes.length === 0 ? null : { area: { row: top, column: left, rowCount: bottom - top + 1, columnCount: right - left + 1 }, indexes };
+}
+
+const cellLimit = 5_000_000;
+const roomLimit = 50_000_000;
+
+/**
+ * Lays the cells of a list out as rows. Rows that hold nothing share one list of blanks.
+ * @throws ProblemError range-too-large
+ */
+export function layOut<T>(grid: Grid, found: { area: Area; indexes: readonly number[] }, sheet: string, blank: T, pick: (index: number) => T): T[][] {
+  const { area, indexes } = found;
+  const filled = new Set<number>();
+  for (const index of indexes) filled.add(grid.rows[index]);
+  if (indexes.length > cellLimit || filled.size * area.columnCount > roomLimit) throw problemError("range-too-large", { sheet, area: areaAddress(area) });
+  const empty: T[] = new Array<T>(area.columnCount).fill(blank);
+  const rows: T[][] = new Array<T[]>(area.rowCount).fill(empty);
+  for (const index of indexes) {
+    const at = grid.rows[index] - area.row;
+    if (rows[at] === empty) rows[at] = empty.slice();
+    rows[at][grid.columns[index] - area.column] = pick(index);
+  }
+  return rows;
+}

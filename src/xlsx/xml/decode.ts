@@ -1,0 +1,60 @@
+// Owns turning the bytes of an XML part into text that the scanners can trust.
+// Promises UTF-8 and UTF-16 read, DTDs refused, no comment, CDATA section or instruction left, no prefix on the root.
+import { problemError } from "../../isms/cell";
+import { escapeText } from "./text";
+
+/**
+ * The text of an XML part. A declaration at the start is kept, restated as UTF-8.
+ * @param part its name, for the problem
+ * @throws ProblemError file-damaged where the bytes are no text or declare a document type
+ */
+export function decodeXml(bytes: Uint8Array, part: string): string {
+  const text = decodeBytes(bytes, part);
+  if (/<!DOCTYPE|<!ENTITY/i.test(text)) throw problemError("file-damaged", { part });
+  const hasDeclaration = text.startsWith("<?xml");
+  const declarationEnd = hasDeclaration ? text.indexOf("?>") + 2 : 0;
+  if (hasDeclaration && declarationEnd < 2) throw problemError("file-damaged", { part });
+  const declaration = text.slice(0, declarationEnd).replace(/encoding=(["'])[^"']*\1/, 'encoding="UTF-8"');
+  const body = text.slice(declarationEnd);
+  const plain = body.includes("<!") || body.includes("<?") ? simplify(body, part) : body;
+  return declaration + withoutRootPrefix(plain);
+}
+
+/** Some writers put the main namespace behind a prefix (x:worksheet); the scanners want it as the default one. */
+function withoutRootPrefix(text: string): string {
+  const prefix = /^\s*<([A-Za-z_][\w.-]*):/.exec(text)?.[1];
+  if (prefix === undefined) return text;
+  return text.replace(new RegExp(`<(/?)${prefix}:`, "g"), "<$1").replace(new RegExp(`\\sxmlns:${prefix}=`), " xmlns=");
+}
+
+function decodeBytes(bytes: Uint8Array, part: string): string {
+  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : "utf-8";
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    throw problemError("file-damaged", { part });
+  }
+}
+
+const sections = [
+  { open: "<!--", close: "-->", keep: () => "" },
+  { open: "<![CDATA[", close: "]]>", keep: escapeText },
+  { open: "<?", close: "?>", keep: () => "" },
+] as const;
+
+function simplify(text: string, part: string): string {
+  const pieces: string[] = [];
+  const opening = /<[!?]/g;
+  let at = 0;
+  for (let found = opening.exec(text); found !== null; found = opening.exec(text)) {
+    const start = found.index;
+    const section = sections.find(({ open }) => text.startsWith(open, start));
+    const end = section === undefined ? -1 : text.indexOf(section.close, start + section.open.length);
+    if (section === undefined || end < 0) throw problemError("file-damaged", { part });
+    pieces.push(text.slice(at, start), section.keep(text.slice(start + section.open.length, end)));
+    at = end + section.close.length;
+    opening.lastIndex = at;
+  }
+  pieces.push(text.slice(at));
+  return pieces.join("");
+}

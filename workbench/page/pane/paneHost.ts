@@ -1,0 +1,161 @@
+// Owns the conversation with the add-in's frame: the part that Excel on the web plays for an add-in.
+// Promises to hear only the frame it loaded, and to answer every request once.
+import { appContext, frameName, hostQuery, type PaneFacts } from "./appContext";
+import { answerMessage, eventMessage, readRequest, type FrameRequest } from "./messages";
+
+/** One entry of a message to the add-in: [category, type, target, message, number]. */
+export type Entry = readonly unknown[];
+
+/** What the page does for the pane. */
+export interface PaneServices {
+  /** Answers the body of a ProcessQuery request. Never rejects. */
+  answer(body: unknown): Promise<unknown>;
+  /** The add-in is ready to compute custom functions. */
+  functionsReady(): void;
+  /** The add-in can be given ribbon commands. */
+  commandsReady(): void;
+  /** A command has called `event.completed()`, or could not be run (false). */
+  commandCompleted(commandId: string, succeeded: boolean): void;
+  settingsSaved(settings: readonly (readonly [string, string])[]): void;
+  dialogRefused(): void;
+  /** The keyboard leaves the frame: past its last control, or before its first. */
+  focusLeft(isBackwards: boolean): void;
+}
+
+// Microsoft's numbers of the methods that the workbench answers (office.js, OSF.DDA.MethodDispId).
+const dispatch = { loadSettings: 75, saveSettings: 76, processQuery: 93, commandCompleted: 94 };
+const unsupported = 5000;
+const richApiMessage = "richApiMessage";
+const commandInvoked = "appCommandInvoked";
+const notify = { tabExit: 13, tabExitBackwards: 14, escapeExit: 15 };
+const dialogEvent = /^dialog/i;
+
+export class PaneHost {
+  private readonly registered = new Map<string, string>();
+  private facts: PaneFacts | null = null;
+  private settings: readonly (readonly [string, string])[] = [];
+  private readonly hear = (event: MessageEvent) => this.receive(event);
+
+  /**
+   * @param frame the element that shows the add-in
+   * @param services what the page does when the add-in asks
+   */
+  constructor(private readonly frame: HTMLIFrameElement, private readonly services: PaneServices) {
+    window.addEventListener("message", this.hear);
+  }
+
+  /** Loads the add-in afresh; what an earlier loading still asks is not answered any more. */
+  load(address: string, facts: PaneFacts): void {
+    this.registered.clear();
+    this.facts = facts;
+    this.settings = facts.settings;
+    const url = new URL(address, facts.hostPage);
+    url.search = [url.search.slice(1), hostQuery(facts)].filter((part) => part !== "").join("&");
+    this.frame.name = frameName(facts);
+    this.frame.src = url.href;
+  }
+
+  dispose(): void {
+    window.removeEventListener("message", this.hear);
+  }
+
+  /** Sends message entries, for example custom-function calls. @returns false where the add-in does not listen yet */
+  send(entries: readonly Entry[]): boolean {
+    return this.post(richApiMessage, { ArrayData: entries });
+  }
+
+  /** Asks the add-in to run a function that it associated. @returns false where the add-in does not listen yet */
+  invoke(commandId: string, functionName: string): boolean {
+    return this.post(commandInvoked, [commandId, functionName, JSON.stringify({ source: { id: commandId } })]);
+  }
+
+  private post(name: string, data: unknown): boolean {
+    const conversationId = this.registered.get(name);
+    if (conversationId === undefined) return false;
+    this.frame.contentWindow?.postMessage(eventMessage(name, conversationId, window.location.origin, data), window.location.origin);
+    return true;
+  }
+
+  private receive(event: MessageEvent): void {
+    if (event.source !== this.frame.contentWindow || event.origin !== window.location.origin) return;
+    const request = readRequest(event.data);
+    if (request === null || this.facts === null || !request.conversationId.startsWith(this.facts.conversationId)) return;
+    void this.respond(request);
+  }
+
+  private async respond(request: FrameRequest): Promise<void> {
+    const data = request.kind === "invoke" ? await this.invoked(request) : this.subscribed(request);
+    if (data === undefined || !Number.isFinite(request.correlationId)) return;
+    this.frame.contentWindow?.postMessage(answerMessage(request, window.location.origin, data), window.location.origin);
+  }
+
+  private subscribed(request: FrameRequest): unknown {
+    if (request.kind === "register" && dialogEvent.test(request.name)) {
+      this.services.dialogRefused();
+      return { Error: unsupported };
+    }
+    if (request.kind === "register") this.registered.set(request.name, request.conversationId);
+    else this.registered.delete(request.name);
+    if (request.kind === "register" && request.name === commandInvoked) this.services.commandsReady();
+    return { Error: 0 };
+  }
+
+  private async invoked(request: FrameRequest): Promise<unknown> {
+    if (request.name === "ContextActivationManager_getAppContextAsync") return this.facts && appContext(this.facts);
+    if (request.name === "ContextActivationManager_notifyHost") return this.notified(request.data);
+    if (request.name === "executeMethod") return this.executed(request.data as MethodCall);
+    return { Error: unsupported };
+  }
+
+  private notified(data: unknown): undefined {
+    const action: unknown = Array.isArray(data) ? data[1] : null;
+    if (action === notify.tabExit || action === notify.escapeExit) this.services.focusLeft(false);
+    if (action === notify.tabExitBackwards) this.services.focusLeft(true);
+    return undefined;
+  }
+
+  private async executed(call: MethodCall): Promise<unknown> {
+    switch (call.DdaMethod?.DispatchId) {
+      case dispatch.processQuery:
+        return this.query(call);
+      case dispatch.commandCompleted:
+        return this.completed(call);
+      case dispatch.saveSettings:
+        this.settings = call.DdaSettingsMethod?.Properties ?? [];
+        this.services.settingsSaved(this.settings);
+        return { Error: 0, Version: 1 };
+      case dispatch.loadSettings:
+        return { Error: 0, Version: 1, Properties: { Settings: this.settings.map(([name, value]) => ({ Name: name, Value: value })) } };
+      default:
+        return { Error: unsupported, Version: 1 };
+    }
+  }
+
+  private async query(call: MethodCall): Promise<unknown> {
+    const text = call.ArrayData?.find((part): part is string => typeof part === "string" && part.startsWith("{")) ?? "{}";
+    const body: unknown = JSON.parse(text);
+    const answer = await this.services.answer(body);
+    if (asksFor(body, "_SetOsfControlContainerReadyForCustomFunctions")) this.services.functionsReady();
+    return { Error: 0, Version: 1, Data: [200, [], JSON.stringify(answer)] };
+  }
+
+  private completed(call: MethodCall): unknown {
+    this.services.commandCompleted(String(call[0]), call[1] === 0);
+    return { Error: 0, Version: 1 };
+  }
+}
+
+/** A method call as the library packs it. */
+interface MethodCall {
+  readonly DdaMethod?: { readonly DispatchId: number };
+  readonly ArrayData?: readonly unknown[];
+  /** Arguments of methods that the library passes by position. */
+  readonly [position: number]: unknown;
+  readonly DdaSettingsMethod?: { readonly Properties?: readonly (readonly [string, string])[] };
+}
+
+/** True where the request calls a method of this name. */
+function asksFor(body: unknown, method: string): boolean {
+  const actions = (body as { Actions?: readonly { Name?: string }[] }).Actions ?? [];
+  return actions.some((action) => action.Name === method);
+}
