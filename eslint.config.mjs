@@ -29,11 +29,11 @@ export default tseslint.config(
     files: ["src/**/*.{ts,tsx}"],
     plugins: { boundaries },
     settings: {
-      "boundaries/elements": rooms.map((room) => ({ type: room, pattern: `src/${room}/**`, mode: "full" })),
-      "import/resolver": { typescript: true, node: { extensions: [".ts", ".tsx", ".json"] } },
+      "boundaries/elements": rooms.map((room) => ({ type: room, pattern: `src/${room}/**`, partialMatch: false })),
+      "import/resolver": { node: { extensions: [".ts", ".tsx", ".json"] } },
     },
     rules: {
-      "boundaries/element-types": ["error", { default: "disallow", rules: rooms.map((room) => ({ from: [room], allow: [room, ...mayImport[room]] })) }],
+      "boundaries/dependencies": ["error", { default: "disallow", policies: rooms.map((room) => ({ from: { element: { type: room } }, allow: [room, ...mayImport[room]].map((type) => ({ to: { element: { type } } })) })) }],
       "max-lines": ["error", { max: 400 }],
       "max-lines-per-function": ["error", { max: 50, skipComments: true, skipBlankLines: true }],
     },

@@ -28,7 +28,7 @@ async function buildWorkbench(root) {
     define: { "process.env.NODE_ENV": JSON.stringify("production") },
   });
   fs.copyFileSync(path.join(source, "index.html"), path.join(target, "index.html"));
-  fs.copyFileSync(path.join(source, "icon.svg"), path.join(target, "icon.svg"));
+  fs.copyFileSync(path.join(root, "assets", "icons", "icon.svg"), path.join(target, "icon.svg"));
 }
 
 if (require.main === module) {

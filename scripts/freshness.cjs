@@ -1,49 +1,50 @@
-// Owns the question whether installed packages and built files still fit their sources.
+// Owns what is built from what, and building only what no longer fits its sources.
 // Promises to judge by content, not by dates, which a copy or a checkout changes.
 "use strict";
+const { spawn } = require("node:child_process");
 const crypto = require("node:crypto");
 const fs = require("node:fs");
 const path = require("node:path");
 
-/**
- * True where node_modules holds every package of the lock file in its locked version.
- * Packages for other platforms (optional ones) may be missing.
- * @param {string} root folder of the product
- */
-function isInstalled(root) {
-  const installed = packagesOf(path.join(root, "node_modules", ".package-lock.json"));
-  const locked = packagesOf(path.join(root, "package-lock.json"));
-  if (installed === null || locked === null) return false;
-  return Object.entries(locked).every(([place, { version, optional }]) => place === "" || optional || installed[place]?.version === version);
-}
-
-function packagesOf(file) {
-  return fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, "utf8")).packages : null;
-}
+const root = path.resolve(__dirname, "..");
+const parts = {
+  addin: {
+    inputs: ["src", "assets", "manifest", "manifest.xml", "manifest.json", "scripts", "webpack.config.js", "package-lock.json", "tsconfig.json"],
+    output: "dist/taskpane.html",
+    script: ["node_modules/webpack/bin/webpack.js", "--mode", "production"],
+  },
+  workbench: {
+    inputs: ["src", "workbench", "manifest", "assets/icons", "scripts/build-workbench.cjs", "package-lock.json"],
+    output: "build/workbench/index.html",
+    script: ["scripts/build-workbench.cjs"],
+  },
+};
 
 /**
- * True where the output exists, is the one that was remembered, and no input changed since.
- * @param {string} root folder of the product
- * @param {{ name: string, inputs: string[], output: string }} part files and folders relative to root
+ * Builds a part of the product where its output is missing or its sources changed since.
+ * @param {"addin" | "workbench"} name
+ * @returns {Promise<void>} rejects where the build fails; its own words are on the error stream
  */
-function isUpToDate(root, part) {
-  const stamp = stampFile(root, part);
-  const output = path.join(root, part.output);
-  return fs.existsSync(stamp) && fs.existsSync(output) && fs.readFileSync(stamp, "utf8") === stampOf(root, part);
-}
-
-/** Remembers that the output fits the inputs as they are now. */
-function remember(root, part) {
-  const stamp = stampFile(root, part);
+async function bringUpToDate(name) {
+  const part = parts[name];
+  const stamp = path.join(root, "build", "stamps", `${name}.txt`);
+  if (fs.existsSync(stamp) && fs.existsSync(path.join(root, part.output)) && fs.readFileSync(stamp, "utf8") === stampOf(part)) return;
+  process.stdout.write(`Building the ${name} ...\n`);
+  await run(part.script);
   fs.mkdirSync(path.dirname(stamp), { recursive: true });
-  fs.writeFileSync(stamp, stampOf(root, part));
+  fs.writeFileSync(stamp, stampOf(part));
 }
 
-function stampFile(root, part) {
-  return path.join(root, "build", "stamps", `${part.name}.txt`);
+function run([script, ...words]) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [path.join(root, ...script.split("/")), ...words], { cwd: root, stdio: "inherit" });
+    child.once("error", reject);
+    child.once("exit", (code) => (code === 0 ? resolve() : reject(new Error(`${script} ended with code ${code}.`))));
+  });
 }
 
-function stampOf(root, part) {
+/** Changes where an input changes, or where something else has rebuilt the output. */
+function stampOf(part) {
   const hash = crypto.createHash("sha256");
   for (const input of [...part.inputs, part.output]) {
     for (const file of filesIn(path.join(root, input))) hash.update(path.relative(root, file)).update("\0").update(fs.readFileSync(file)).update("\0");
@@ -57,4 +58,4 @@ function filesIn(place) {
   return fs.readdirSync(place).sort().flatMap((name) => filesIn(path.join(place, name)));
 }
 
-module.exports = { isInstalled, isUpToDate, remember };
+module.exports = { bringUpToDate };

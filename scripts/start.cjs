@@ -2,34 +2,15 @@
 // Promises to install and build only what is missing or out of date, and to leave nothing running when it ends.
 "use strict";
 const { spawn } = require("node:child_process");
-const path = require("node:path");
-const { isInstalled, isUpToDate, remember } = require("./freshness.cjs");
-
-const root = path.resolve(__dirname, "..");
-const oldestNode = 20;
-const builds = [
-  {
-    name: "add-in",
-    inputs: ["src", "assets", "manifest", "scripts", "webpack.config.js", "package-lock.json", "tsconfig.json"],
-    output: "dist/taskpane.html",
-    build: () => run(process.execPath, [path.join(root, "node_modules", "webpack", "bin", "webpack.js"), "--mode", "production"]),
-  },
-  {
-    name: "workbench",
-    inputs: ["src", "workbench", "scripts/build-workbench.cjs", "package-lock.json"],
-    output: "build/workbench/index.html",
-    build: () => run(process.execPath, [path.join(root, "scripts", "build-workbench.cjs")]),
-  },
-];
+const { bringUpToDate } = require("./freshness.cjs");
+const { root, requireNode, installPackages } = require("./machine/install.cjs");
 
 async function main() {
   const options = readOptions(process.argv.slice(2));
-  if (Number(process.versions.node.split(".")[0]) < oldestNode) throw new Error(`Node.js ${oldestNode} or later is needed; this is ${process.versions.node}. Get it from https://nodejs.org/`);
-  if (!isInstalled(root)) {
-    console.log("Installing packages (npm ci) ...");
-    await run(process.platform === "win32" ? "npm.cmd" : "npm", ["ci"], { shell: process.platform === "win32" });
-  }
-  for (const part of builds) await bringUpToDate(part);
+  requireNode();
+  installPackages();
+  await bringUpToDate("addin");
+  await bringUpToDate("workbench");
   const { startServer } = require("../workbench/server/server.cjs");
   const server = await startServer({ root, port: options.port });
   console.log(`\nISMS for Excel is ready:  ${server.url}\nPress Ctrl+C to stop.`);
@@ -46,21 +27,6 @@ function readOptions(words) {
   }
   if (!Number.isInteger(options.port) || options.port < 0 || options.port > 65535) throw new Error("The port must be a number from 0 to 65535.");
   return options;
-}
-
-async function bringUpToDate(part) {
-  if (isUpToDate(root, part)) return;
-  console.log(`Building the ${part.name} ...`);
-  await part.build();
-  remember(root, part);
-}
-
-function run(command, words, more = {}) {
-  return new Promise((resolve, reject) => {
-    const child = spawn(command, words, { cwd: root, stdio: "inherit", ...more });
-    child.once("error", reject);
-    child.once("exit", (code) => (code === 0 ? resolve() : reject(new Error(`${path.basename(words[0] ?? command)} ended with code ${code}.`))));
-  });
 }
 
 /** Opens the address where there is a screen to show it on. */

@@ -251,6 +251,8 @@ export interface IsmsService {
   previewApproval(risks: readonly Risk[], approval: ApprovalDraft): Promise<Preview>;
   controls(edition: Edition): readonly ControlInfo[];
   previewStatement(edition: Edition, revision: Revision): Promise<StatementPreview>;
+  /** Our formulas are entered again in every record, with their values as of now. @throws ProblemError not-attached */
+  previewRefresh(): Promise<Preview>;
   /** Formula cells left at #NAME? are entered again. */
   previewRepair(): Promise<Preview>;
   check(): Promise<readonly Finding[]>;

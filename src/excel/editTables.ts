@@ -1,19 +1,20 @@
 // Owns making tables, giving them columns and rows, and taking those back.
 // Promises that columns go to the right end and that no column of a person's is removed without being kept.
 import { problemError, type Cell } from "../isms/cell";
-import type { AddTable, AddTableColumns, Edit, RemoveTableColumns, ResizeTable } from "../app/workbook/plan";
+import type { AddTable, AddTableColumns, RemoveTableColumns, ResizeTable, WriteCells, WrittenCell } from "../app/workbook/plan";
 import type { Area } from "../app/workbook/port";
 import { areasMeet, rangeOf, type SheetArea } from "./areas";
-import { formulaOf, fromHostValue } from "./cells";
-import { findTable, isNewGround, refuseFiltered, replaceTable, sheetGround, tableBody, tableGround, type Ground, type TableGround } from "./ground";
-import type { Prepare, Restore, Task } from "./task";
+import { sets } from "./batch";
+import { isFormulaCell } from "./cells";
+import { findTable, isNewGround, refuseFiltered, replaceTable, sheetGround, tableBody, tableGround, type TableGround } from "./ground";
+import type { Item, Prepare, Restore } from "./task";
 
 export const addTable: Prepare<AddTable> = (edit, ground) => {
   const { sheet, area, table: name } = edit;
   sheetGround(ground, sheet);
   const inTheWay = findTable(ground, name) ?? ground.tables.find((other) => other.sheet.toLowerCase() === sheet.toLowerCase() && areasMeet(other.area, area));
   if (inTheWay) throw problemError("conflict", { name: inTheWay.name });
-  ground.tables.push({ name, sheet, area, hasHeader: true, hasTotals: false, columns: [], isFiltered: false, added: [] });
+  ground.tables.push({ name, sheet, area, hasHeader: true, hasTotals: false, columns: [], isFiltered: false, added: [], isNew: true });
   const convert: Restore = (then) => ({ sheet, write: async (writer) => {
     await writer.reserve(2);
     if (findTable(then, name)) writer.context.workbook.tables.getItem(name).convertToRange();
@@ -34,12 +35,11 @@ export const addTable: Prepare<AddTable> = (edit, ground) => {
 export const addTableColumns: Prepare<AddTableColumns> = (edit, ground) => {
   const table = tableGround(ground, edit.table);
   refuseFiltered(ground, table);
-  const known = new Set(table.columns.map((column) => column.toLowerCase()));
-  const twice = edit.columns.find(({ header }) => known.has(header.toLowerCase()) || known.size === known.add(header.toLowerCase()).size);
-  if (twice) throw problemError("conflict", { name: `${table.name}[${twice.header}]` });
   const body = tableBody(table);
   const first = table.area.column + table.area.columnCount;
-  const headers = edit.columns.map(({ header }) => header);
+  const columns = edit.columns.filter(({ header }) => !ground.isTakingBack || !table.columns.includes(header));
+  const headers = columns.map(({ header }) => header);
+  refuseTwice(table.name, [...table.columns, ...headers]);
   const added = { ...table.area, column: first, columnCount: headers.length };
   const area = { ...table.area, columnCount: table.area.columnCount + headers.length };
   replaceTable(ground, { ...table, area, columns: [...table.columns, ...headers], added: [...table.added, added] });
@@ -48,9 +48,9 @@ export const addTableColumns: Prepare<AddTableColumns> = (edit, ground) => {
     inverse: [{ kind: "removeTableColumns", table: table.name, headers }],
     async write(writer) {
       await writer.reserve(2 + headers.length);
-      const { columns } = writer.context.workbook.tables.getItem(edit.table);
-      headers.forEach((header) => columns.add(undefined, undefined, header));
-      for (const [at, { formula, values }] of edit.columns.entries()) {
+      const collection = writer.context.workbook.tables.getItem(edit.table).columns;
+      headers.forEach((header) => collection.add(undefined, undefined, header));
+      for (const [at, { formula, values }] of columns.entries()) {
         const column = first + at;
         if (formula !== undefined) await writer.fill({ sheet: table.sheet, area: { ...body, column, columnCount: 1 } }, formula);
         else if (values) await writer.column(table.sheet, body.row, column, values.slice(0, body.rowCount));
@@ -59,15 +59,23 @@ export const addTableColumns: Prepare<AddTableColumns> = (edit, ground) => {
   };
 };
 
+/** Excel would give the second of two equal headers another name. */
+function refuseTwice(table: string, headers: readonly string[]): void {
+  const lower = headers.map((header) => header.toLowerCase());
+  const twice = headers.find((_, at) => lower.indexOf(lower[at] ?? "") !== at);
+  if (twice !== undefined) throw problemError("conflict", { name: `${table}[${twice}]` });
+}
+
 export const resizeTable: Prepare<ResizeTable> = (edit, ground) => {
   const table = tableGround(ground, edit.table);
+  if (!ground.canResizeTables) throw problemError("host-too-old", { need: `ExcelApi ${sets.tableResize}` });
   refuseFiltered(ground, table);
   replaceTable(ground, { ...table, area: edit.area });
   const taken = areasTaken(table.area, edit.area).map((area) => ({ sheet: table.sheet, area }));
   return {
     sheet: table.sheet,
     replaces: taken.filter((place) => !isNewGround(ground, place)),
-    inverse: [{ ...edit, area: table.area }],
+    inverse: table.isNew ? [] : [{ ...edit, area: table.area }],
     async write(writer) {
       await writer.reserve(3);
       writer.context.workbook.tables.getItem(edit.table).resize(rangeOf(writer.context, { sheet: table.sheet, area: edit.area }));
@@ -90,11 +98,18 @@ export const removeTableColumns: Prepare<RemoveTableColumns> = (edit, ground) =>
   const headers = table ? table.columns.filter((column) => edit.headers.includes(column)) : [];
   if (!table || headers.length === 0) return { sheet: null, write: () => undefined };
   refuseFiltered(ground, table);
+  const body = tableBody(table);
+  const places = headers.map((header): SheetArea => ({
+    sheet: table.sheet,
+    area: { ...body, column: table.area.column + table.columns.indexOf(header), columnCount: 1 },
+  }));
   const columnCount = table.area.columnCount - headers.length;
+  const isOurs = places.every((place) => isNewGround(ground, place));
   replaceTable(ground, { ...table, area: { ...table.area, columnCount }, columns: table.columns.filter((column) => !headers.includes(column)) });
   return {
     sheet: table.sheet,
-    remember: rememberColumns(ground, table, headers),
+    replaces: isOurs ? [] : places,
+    putBack: (contents) => columnsBack(table, headers, contents),
     async write(writer) {
       await writer.reserve(1 + 2 * headers.length);
       const { columns } = writer.context.workbook.tables.getItem(edit.table);
@@ -103,27 +118,24 @@ export const removeTableColumns: Prepare<RemoveTableColumns> = (edit, ground) =>
   };
 };
 
-function rememberColumns(ground: Ground, table: TableGround, headers: readonly string[]): Task["remember"] {
-  const body = tableBody(table);
-  const place = (header: string): SheetArea => ({
-    sheet: table.sheet,
-    area: { ...body, column: table.area.column + table.columns.indexOf(header), columnCount: 1 },
+/** What puts removed columns back at the right end: a calculated column by its formula, others cell by cell. */
+function columnsBack(table: TableGround, headers: readonly string[], contents: readonly WriteCells[]): Item[] {
+  if (contents.length === 0) return [];
+  const columns = headers.map((header, at) => {
+    const cells = (contents[at]?.values ?? []).map(([cell]) => cell ?? null);
+    const first = cells[0] ?? null;
+    const formula = isFormulaCell(first) && cells.every((cell) => isFormulaCell(cell) && cell.formula === first.formula) ? first.formula : undefined;
+    return { header, cells, formula };
   });
-  if (headers.every((header) => isNewGround(ground, place(header)))) return undefined;
-  return (context) => {
-    const ranges = headers.map((header) => rangeOf(context, place(header)).load("values,formulas,valueTypes"));
-    return () => keptColumns(table, headers, ranges);
-  };
+  const mixed = columns.filter(({ formula, cells }) => formula === undefined && cells.some(isFormulaCell));
+  const exact = mixed.map(({ header, cells }): Restore => (ground) => ({ sheet: table.sheet, write: (writer) => {
+    const now = tableGround(ground, table.name);
+    return writer.cells(now.sheet, tableBody(now).row, now.area.column + now.columns.indexOf(header), cells.map((cell) => [cell]));
+  } }));
+  const added = columns.map(({ header, cells, formula }) => (formula === undefined ? { header, values: cells.map(valueOf) } : { header, formula }));
+  return [{ kind: "addTableColumns", table: table.name, columns: added }, ...exact];
 }
 
-/** The edits that put removed columns back at the right end: a calculated column by its formula, others by their cells. */
-function keptColumns(table: TableGround, headers: readonly string[], ranges: readonly Excel.Range[]): Edit[] {
-  const columns = headers.map((header, at) => {
-    const range = ranges[at] as Excel.Range;
-    const values = range.values.map((row, line): Cell => fromHostValue(row[0], range.valueTypes[line]?.[0]));
-    const formulas = range.values.map((row, line) => formulaOf(range.formulas[line]?.[0], row[0]));
-    const first = formulas[0] ?? null;
-    return first !== null && formulas.every((formula) => formula === first) ? { header, formula: first } : { header, values };
-  });
-  return [{ kind: "addTableColumns", table: table.name, columns }];
+function valueOf(cell: WrittenCell): Cell {
+  return isFormulaCell(cell) ? (cell.value ?? null) : cell;
 }

@@ -17,6 +17,8 @@ export interface SheetGround {
 export interface TableGround extends TableInfo {
   /** The cells that the plan itself added to the table, in columns that go when the plan is taken back. */
   readonly added: readonly Area[];
+  /** True where the plan itself made the table. */
+  readonly isNew: boolean;
 }
 
 export interface Ground {
@@ -27,18 +29,24 @@ export interface Ground {
   readonly activeSheet: string;
   /** Width of one character of the normal font, in points. */
   readonly characterPoints: number;
+  readonly canResizeTables: boolean;
+  /** True while a failed plan is taken back: what it never reached is there already. */
+  readonly isTakingBack: boolean;
 }
+
+/** What a plan must know of the host beside the workbook. */
+export type GroundFacts = Pick<Ground, "characterPoints" | "canResizeTables" | "isTakingBack">;
 
 const same = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
 
-export function groundOf(survey: Survey, characterPoints: number): Ground {
+export function groundOf(survey: Survey, facts: GroundFacts): Ground {
   return {
     sheets: survey.sheets.map(({ name, isProtected }) => ({ name, isProtected, filter: survey.filters.get(name) ?? null, isNew: false })),
-    tables: survey.tables.map((table) => ({ ...table, added: [] })),
+    tables: survey.tables.map((table) => ({ ...table, added: [], isNew: false })),
     names: new Map(survey.names.map(({ name, refersTo }) => [name.toLowerCase(), refersTo])),
     isStructureLocked: survey.isStructureLocked,
     activeSheet: survey.activeSheet,
-    characterPoints,
+    ...facts,
   };
 }
 

@@ -5,7 +5,7 @@ import type { WriteCells, WrittenCell } from "../app/workbook/plan";
 import type { Area } from "../app/workbook/port";
 import { rangeOf, type SheetArea } from "./areas";
 import type { Context } from "./batch";
-import { sheetGround, type Ground } from "./ground";
+import type { Ground } from "./ground";
 import { readBlocks, readShapes, type CellBlock } from "./read";
 import type { Item, Task } from "./task";
 
@@ -14,10 +14,10 @@ import type { Item, Task } from "./task";
  * @returns for each task what takes it back, in the order in which it is applied
  * @throws ProblemError sheet-protected
  */
-export async function keepBefore(context: Context, tasks: readonly Task[], locked: ReadonlySet<string>): Promise<Item[][]> {
+export async function keepBefore(context: Context, tasks: readonly Task[], ground: Ground): Promise<Item[][]> {
   const places = tasks.flatMap((task) => task.replaces ?? []);
   const recalls = tasks.map((task) => task.remember?.(context));
-  const isLocked = askLocks(context, tasks, locked);
+  const isLocked = askLocks(context, tasks, ground);
   const shapes = await readShapes(context, places);
   isLocked();
   const remembered = recalls.map((recall) => recall?.() ?? []);
@@ -29,17 +29,13 @@ export async function keepBefore(context: Context, tasks: readonly Task[], locke
       next += 1;
       return content;
     });
-    return [...(task.inverse ?? []), ...(remembered[at] ?? []), ...contents];
+    return [...(task.inverse ?? []), ...(remembered[at] ?? []), ...(task.putBack?.(contents) ?? contents)];
   });
 }
 
-/** The names of the sheets whose protection is on. */
-export function lockedSheets(ground: Ground): Set<string> {
-  return new Set(ground.sheets.filter((sheet) => sheet.isProtected).map((sheet) => sheet.name.toLowerCase()));
-}
-
 /** Asks whether the cells to write on protected sheets are locked; the answer is checked after the round trip. */
-function askLocks(context: Context, tasks: readonly Task[], locked: ReadonlySet<string>): () => void {
+function askLocks(context: Context, tasks: readonly Task[], ground: Ground): () => void {
+  const locked = new Set(ground.sheets.filter((sheet) => sheet.isProtected).map((sheet) => sheet.name.toLowerCase()));
   const refused = tasks.filter((task) => task.sheet !== null && locked.has(task.sheet.toLowerCase()));
   const blind = refused.find((task) => !task.mayUseUnlocked || !task.replaces?.length);
   if (blind) throw problemError("sheet-protected", { sheet: blind.sheet ?? "" });
@@ -62,10 +58,4 @@ function contentOf({ sheet, area }: SheetArea, held: Area, block: CellBlock): Wr
     }),
   );
   return { kind: "writeCells", sheet, row: area.row, column: area.column, values };
-}
-
-/** The sheet of every task exists by now: a task on a sheet that the plan adds has nothing to keep. */
-export function firstSheet(tasks: readonly Task[], ground: Ground): string {
-  const name = tasks.find((task) => task.sheet !== null)?.sheet;
-  return name ? sheetGround(ground, name).name : ground.activeSheet;
 }

@@ -3,7 +3,7 @@
 import { styles, type CellStyle, type StyleName } from "../app/workbook/styles";
 import type { StyleCells } from "../app/workbook/plan";
 import { a1, areasMeet, cellCount, rangeOf, type SheetArea } from "./areas";
-import { isNewGround, type Ground } from "./ground";
+import { isNewGround } from "./ground";
 import type { Prepare, Task } from "./task";
 import type { Writer } from "./writer";
 
@@ -113,7 +113,7 @@ function rememberLook(place: SheetArea, look: CellStyle): Task["remember"] {
       const kept = parts.map((part) => [part, keptPart(range.format, part)] as const);
       const sides = borders.map(({ sideIndex, style, color, weight }) => ({ sideIndex, style, color, weight }));
       const numberFormat = look.numberFormat === undefined ? undefined : range.numberFormat;
-      return [(_: Ground): Task => ({ sheet: place.sheet, write: (writer) => restoreLook(writer, place, { kept, sides, numberFormat }) })];
+      return [(): Task => ({ sheet: place.sheet, write: (writer) => restoreLook(writer, place, { kept, sides, numberFormat }) })];
     };
   };
 }

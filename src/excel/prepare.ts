@@ -6,7 +6,7 @@ import { freezePanes, setUpPage } from "./editPages";
 import { colourCells, validateCells } from "./editRules";
 import { addName, addSheet, removeName, removeSheet, showSheet } from "./editSheets";
 import { addTable, addTableColumns, removeTableColumns, resizeTable } from "./editTables";
-import type { Ground } from "./ground";
+import { sheetGround, type Ground } from "./ground";
 import { styleCells } from "./looks";
 import type { Item, Prepare, Task } from "./task";
 
@@ -37,5 +37,9 @@ const prepareKind: { readonly [Kind in Edit["kind"]]: Prepare<Extract<Edit, { ki
  * @throws ProblemError for the first item that could not be applied
  */
 export function prepareItems(items: readonly Item[], ground: Ground): Task[] {
-  return items.map((item) => (typeof item === "function" ? item(ground) : (prepareKind[item.kind] as Prepare<Edit>)(item, ground)));
+  return items.map((item) => {
+    const task = typeof item === "function" ? item(ground) : (prepareKind[item.kind] as Prepare<Edit>)(item, ground);
+    if (task.sheet !== null) sheetGround(ground, task.sheet);
+    return task;
+  });
 }

@@ -1,6 +1,6 @@
 // Owns what one step of a plan is to the one who applies it.
 // Promises that checking, remembering and writing of a kind of edit stand together in one place.
-import type { Edit } from "../app/workbook/plan";
+import type { Edit, WriteCells } from "../app/workbook/plan";
 import type { StyleName } from "../app/workbook/styles";
 import type { SheetArea } from "./areas";
 import type { Context } from "./batch";
@@ -20,6 +20,8 @@ export interface Task {
   readonly mayUseUnlocked?: boolean;
   /** Cells whose content the task replaces: kept before, written back on undo. */
   readonly replaces?: readonly SheetArea[];
+  /** Makes of the kept content what puts it back; without it the content is written where it was. */
+  readonly putBack?: (contents: readonly WriteCells[]) => readonly Item[];
   /** What takes the task back, known without asking, in the order in which it is applied. */
   readonly inverse?: readonly Item[];
   /** Asks what must be kept: queues loads, and after the round trip gives what takes the task back. */

@@ -13,21 +13,21 @@ const bytesPerCall = 400;
 export class Writer {
   private waiting = 0;
 
-  constructor(readonly context: Context) {
-    this.quieten();
-  }
+  constructor(readonly context: Context) {}
 
   /** Makes room for calls that carry so many bytes of cells. */
   async reserve(calls: number, bytes = 0): Promise<void> {
     const more = calls * bytesPerCall + bytes;
     if (this.waiting > 0 && this.waiting + more > bytesPerRequest) await this.send();
+    // Otherwise Excel calculates after every call of the request.
+    if (this.waiting === 0) this.context.application.suspendApiCalculationUntilNextSync();
     this.waiting += more;
   }
 
+  /** Sends what waits. */
   async send(): Promise<void> {
     await this.context.sync();
     this.waiting = 0;
-    this.quieten();
   }
 
   /** Writes cells from a first cell on; texts stay texts, formulas are entered. */
@@ -61,10 +61,5 @@ export class Writer {
     const first = range.getCell(0, 0);
     first.formulas = [[formula]];
     if (cellCount(place.area) > 1) range.copyFrom(first, "Formulas");
-  }
-
-  /** Otherwise Excel calculates after every call of the request. */
-  private quieten(): void {
-    this.context.application.suspendApiCalculationUntilNextSync();
   }
 }

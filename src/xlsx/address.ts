@@ -102,3 +102,8 @@ export function quotedSheet(name: string): string {
   const isPlain = /^[A-Za-z_\u3040-\u30ff\u3400-\u9fff][\w\u3040-\u30ff\u3400-\u9fff.]*$/.test(name) && parseArea(name) === null && !/^[rc]\d*$/i.test(name) && !/^r\d+c\d+$/i.test(name);
   return isPlain ? name : `'${name.replace(/'/g, "''")}'`;
 }
+
+/** A place as people read it: 'Risk list'!B3:D10. */
+export function placeName(sheet: string, area: Area): string {
+  return `${quotedSheet(sheet)}!${areaAddress(area)}`;
+}

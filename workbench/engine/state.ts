@@ -68,7 +68,12 @@ export interface SheetState {
   protectionOptions: Readonly<Record<string, unknown>> | null;
   password: string | null;
   visibility: "Visible" | "Hidden" | "VeryHidden";
+  /** The area of the sheet's AutoFilter, or null. */
+  filterArea: Area | null;
+  /** True while the AutoFilter hides rows. */
   isFiltered: boolean;
+  /** Cells that may be written though the sheet is protected. */
+  unlocked: Area[];
   validations: ValidationState[];
   conditionalFormats: ConditionalFormatState[];
   page: PageState;
@@ -88,7 +93,7 @@ export interface BookState {
 
 export function newSheetState(): SheetState {
   return {
-    isProtected: false, protectionOptions: null, password: null, visibility: "Visible", isFiltered: false, validations: [], conditionalFormats: [],
+    isProtected: false, protectionOptions: null, password: null, visibility: "Visible", isFiltered: false, filterArea: null, unlocked: [], validations: [], conditionalFormats: [],
     page: { orientation: "Portrait", paperSize: null, zoom: { scale: 100 }, titleRows: null, printArea: null, centerHorizontally: false, headersFooters: {} },
   };
 }

@@ -52,6 +52,7 @@ export class Structure {
     for (const rule of [...state.validations, ...state.conditionalFormats]) rule.areas = move(rule.areas);
     state.validations = state.validations.filter((rule) => rule.areas.length > 0);
     state.conditionalFormats = state.conditionalFormats.filter((rule) => rule.areas.length > 0);
+    state.unlocked = move(state.unlocked);
     if (state.page.titleRows) state.page.titleRows = shifted(state.page.titleRows, shift);
     this.moveNames(sheetId, shift);
     this.moveTables(sheetId, shift);

@@ -1,13 +1,15 @@
 // Owns the start of the workbench's page: it puts grid, engine, add-in and controls together.
 // Promises `window.workbench` for tests and links, and a working page even where samples or the add-in are missing.
 import { createRoot } from "react-dom/client";
-import { commandScreens } from "../../src/commands/handlers";
-import { createEngine, type Engine } from "../engine/engine";
+import { functionNamespace, type Command } from "../../manifest/spec";
+import { createEngine } from "../engine/assembly";
+import type { Engine } from "../engine/engine";
 import { createAnswerer } from "../protocol/answerer";
 import { functionList } from "./functionList";
+import { explainErrors } from "./grid/errorText";
 import { createGrid } from "./grid/grid";
 import { readParameters, type Parameters } from "./parameters";
-import { actionForScreen, type RibbonCommand } from "./pane/commands";
+import { functionForScreen, functionOf } from "./pane/commands";
 import { Pane } from "./pane/pane";
 import { Session } from "./session";
 import { Shell } from "./shell/Shell";
@@ -35,18 +37,20 @@ declare global {
 const parameters = readParameters(window.location.search, { languages: navigator.languages, prefersDark: window.matchMedia("(prefers-color-scheme: dark)").matches });
 const store = new Store({
   language: parameters.language, isDark: parameters.isDark, bookName: null, isStartShown: parameters.book === null, isDirty: false,
-  busy: null, notice: null, isPaneShown: true, isPaneReady: false, samples: [], isAsking: false,
+  busy: null, notice: null, isPaneShown: true, isPaneReady: false, cellMessage: null, samples: [], isAsking: false,
 });
 let begun = false;
 let session: Session | null = null;
 let pane: Pane | null = null;
 
-function begin(gridElement: HTMLElement, frame: HTMLIFrameElement): void {
+function begin(gridElement: HTMLElement, panePlace: HTMLElement): void {
   if (begun) return;
   begun = true;
   const grid = createGrid(gridElement, parameters.language, parameters.isDark);
   const engine = createEngine({ api: grid.api, univer: grid.univer });
-  const addin = new Pane(frame, store, engine, createAnswerer(engine));
+  grid.onEditing((isEditing) => (engine.isEditing = isEditing));
+  explainErrors(engine, store);
+  const addin = new Pane(panePlace, store, engine, createAnswerer(engine));
   const started = new Session(store, engine, grid, addin);
   pane = addin;
   session = started;
@@ -57,19 +61,20 @@ function begin(gridElement: HTMLElement, frame: HTMLIFrameElement): void {
 async function beginWith(started: Session, addin: Pane, { book, pane: screen }: Parameters): Promise<void> {
   await started.loadSamples();
   if (book !== null) await started.openNamed(book);
-  const action = screen === null ? null : actionForScreen(screen, commandScreens);
+  const action = screen === null ? null : functionForScreen(screen);
   if (action !== null) await addin.run(action);
 }
 
 async function announceFunctions(engine: Engine): Promise<void> {
   const response = await fetch("/functions.json");
-  if (response.ok) engine.functions.announce(functionList(await response.json(), "ISMS"));
+  if (response.ok) engine.functions.announce(functionList(await response.json(), functionNamespace));
   else store.set({ notice: { intent: "warning", title: texts[parameters.language].failedTitle, text: texts[parameters.language].notFound } });
 }
 
-async function run(command: RibbonCommand): Promise<void> {
+async function run(command: Command): Promise<void> {
   store.set({ isPaneShown: true, isStartShown: false });
-  if (command.id === "showPane" || (await pane?.run(command.id))) return;
+  const name = functionOf(command);
+  if (name === null || (await pane?.run(name))) return;
   const words = texts[store.get().language];
   store.set({ notice: { intent: "warning", title: words.failedTitle, text: words.commandFailed } });
 }

@@ -85,6 +85,7 @@ export class Session {
   setDark(isDark: boolean): void {
     this.store.set({ isDark });
     this.grid.setDark(isDark);
+    this.pane.setDark(isDark);
   }
 
   showStart(isStartShown: boolean): void {
@@ -119,6 +120,7 @@ export class Session {
 
   private opened(bookName: string): void {
     this.store.set({ bookName, isStartShown: false, isDirty: this.engine.isDirty, notice: null, isPaneShown: true });
+    this.grid.focusBook();
     document.title = `${bookName} - ${this.texts.product}`;
     this.pane.forgetSettings();
     this.reloadPane();

@@ -22,6 +22,8 @@ export interface View {
   readonly notice: Notice | null;
   readonly isPaneShown: boolean;
   readonly isPaneReady: boolean;
+  /** Why the selected cell holds an error, as the function said it, or null. */
+  readonly cellMessage: string | null;
   readonly samples: readonly Sample[];
   /** True while the page asks whether unsaved changes may be lost. */
   readonly isAsking: boolean;

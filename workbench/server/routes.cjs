@@ -23,12 +23,27 @@ const mimeTypes = {
   ".xml": "text/xml; charset=utf-8",
 };
 
-// Where each address prefix is served from; the first that fits is used.
-const folders = [
-  { prefix: "/workbench/", folder: ["build", "workbench"], page: "workbench" },
-  { prefix: "/office/", folder: ["node_modules", "@microsoft", "office-js", "dist"], page: "pane", foldsCase: true },
-  { prefix: "/", folder: ["dist"], page: "pane", rewritesOffice: true },
+// Which place answers each address prefix; the first that fits is used.
+const prefixes = [
+  { prefix: "/workbench/", place: "page", policy: "workbench" },
+  { prefix: "/office/", place: "office", policy: "pane", foldsCase: true },
+  { prefix: "/assets/samples/", place: "samples", policy: "workbench" },
+  { prefix: "/", place: "addin", policy: "pane", rewritesOffice: true },
 ];
+
+/**
+ * The folders that are served.
+ * @param {string} root folder of the product
+ * @param {{ addin?: string, samples?: string }} [others] folders to use instead of the product's own
+ */
+function placesOf(root, others = {}) {
+  return {
+    page: path.join(root, "build", "workbench"),
+    office: path.join(root, "node_modules", "@microsoft", "office-js", "dist"),
+    samples: others.samples ?? path.join(root, "assets", "samples"),
+    addin: others.addin ?? path.join(root, "dist"),
+  };
+}
 
 const officeAddress = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
 // Microsoft's library asks this page, beside itself, whether a host that is not Excel on the web may be trusted.
@@ -37,20 +52,20 @@ const trustScript = `addEventListener("message", (event) => { if (event.origin =
 
 /**
  * Answers one request.
- * @param {string} root folder of the product
+ * @param {ReturnType<typeof placesOf>} places the folders that are served
  * @param {{ method: string, url: string, host: string }} request as it arrived
  * @returns {{ status: number, headers: Record<string, string>, body: string | Buffer }}
  */
-function answer(root, { method, url, host }) {
+function answer(places, { method, url, host }) {
   if (!isThisComputer(host)) return plain(403, "This server answers on localhost only.");
   if (method !== "GET" && method !== "HEAD") return plain(405, "Only GET and HEAD.", { allow: "GET, HEAD" });
   const address = pathOf(url);
   if (address === null) return plain(400, "Bad address.");
   if (address === "/" || address === "/workbench") return redirect(`/workbench/${queryOf(url)}`);
-  if (address === "/workbench/samples.json") return text(JSON.stringify(sampleIndex(path.join(root, "dist", "assets", "samples"))), ".json", "workbench");
+  if (address === "/workbench/samples.json") return text(JSON.stringify(sampleIndex(places.samples)), ".json", "workbench");
   if (address === "/office/AgaveErrorUX/index.html") return text(trustPage, ".html", "pane");
   if (address === "/office/AgaveErrorUX/trust.js") return text(trustScript, ".js", "pane");
-  return fileAnswer(root, address);
+  return fileAnswer(places, address);
 }
 
 /** Only names of this computer, so that no web page elsewhere can point its own name at this server. */
@@ -72,15 +87,14 @@ function queryOf(url) {
   return start < 0 ? "" : url.slice(start);
 }
 
-function fileAnswer(root, address) {
-  const place = folders.find(({ prefix }) => address.startsWith(prefix));
-  const base = path.join(root, ...place.folder);
-  const relative = address.slice(place.prefix.length);
-  const file = findFile(base, relative.endsWith("/") || relative === "" ? `${relative}index.html` : relative, place.foldsCase === true);
+function fileAnswer(places, address) {
+  const { prefix, place, policy, foldsCase = false, rewritesOffice = false } = prefixes.find((one) => address.startsWith(one.prefix));
+  const relative = address.slice(prefix.length);
+  const file = findFile(places[place], relative.endsWith("/") || relative === "" ? `${relative}index.html` : relative, foldsCase);
   if (file === null) return plain(404, `Not found: ${address}`);
   const extension = path.extname(file).toLowerCase();
-  if (place.rewritesOffice && extension === ".html") return text(fs.readFileSync(file, "utf8").split(officeAddress).join("/office/office.js"), extension, place.page);
-  return { status: 200, headers: headersFor(extension, place.page), body: fs.readFileSync(file) };
+  if (rewritesOffice && extension === ".html") return text(fs.readFileSync(file, "utf8").split(officeAddress).join("/office/office.js"), extension, policy);
+  return { status: 200, headers: headersFor(extension, policy), body: fs.readFileSync(file) };
 }
 
 /** The file's real path, or null where there is none inside the base folder. */
@@ -120,4 +134,4 @@ function redirect(location) {
   return { status: 302, headers: { ...headersFor(".txt", "workbench"), location }, body: "" };
 }
 
-module.exports = { answer, officeAddress };
+module.exports = { answer, placesOf };

@@ -36,9 +36,10 @@ export function controlKey(text: string): string {
   return normaliseControlId(text) ?? textKey(text).toUpperCase();
 }
 
-/** True for an id that cannot be one of Annex A: the organisation's own control. */
+/** True for an id that cannot be meant for one of Annex A: the organisation's own control. */
 export function isOwnControl(id: string): boolean {
-  return normaliseControlId(id) === null && !/^a[.\s]?\d/.test(textKey(id));
+  const key = textKey(id);
+  return key !== "" && normaliseControlId(key) === null && !/^a[.\s]?\d/.test(key);
 }
 
 /** The words beside the ids of one part: nothing where they read as a title. */

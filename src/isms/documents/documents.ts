@@ -5,6 +5,7 @@ import { riskRegister } from "./riskRegister";
 import type { DocumentId, DocumentSchema } from "./schema";
 import { method, registerMap } from "./settings";
 import { statementOfApplicability } from "./statementOfApplicability";
+import { statementRevisions } from "./statementRevisions";
 import { approvals, treatmentPlan } from "./treatmentDocuments";
 
 export const documents: Readonly<Record<DocumentId, DocumentSchema>> = {
@@ -15,6 +16,7 @@ export const documents: Readonly<Record<DocumentId, DocumentSchema>> = {
   treatmentPlan,
   approvals,
   statementOfApplicability,
+  statementRevisions,
 };
 
 /** What the names of all tables of the product begin with. */

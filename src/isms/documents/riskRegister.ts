@@ -27,7 +27,7 @@ const assessmentColumns: readonly ColumnSchema[] = [
     ],
   },
   {
-    key: "threatLevel", header: { ja: "脅威レベル", en: "Threat level" }, type: "level", factor: "threat", width: 10, style: "centred", shortHeaders: ["t"],
+    key: "threatLevel", header: { ja: "脅威レベル", en: "Threat level" }, type: "level", factor: "threat", width: 10, style: "centred",
     synonyms: [
       "脅威", "脅威の発生頻度", "脅威発生頻度", "脅威の頻度", "脅威頻度", "脅威値", "脅威の値", "脅威の大きさ", "脅威の程度", "脅威度", "脅威評価", "脅威の評価", "脅威評価値", "脅威ランク", "脅威のレベル", "脅威の可能性", "脅威(T)",
       "Threat", "Threat value", "Threat rating", "Threat score", "Threat likelihood", "Threat probability", "Threat frequency",
@@ -42,7 +42,7 @@ const assessmentColumns: readonly ColumnSchema[] = [
     ],
   },
   {
-    key: "vulnerabilityLevel", header: { ja: "脆弱性レベル", en: "Vulnerability level" }, type: "level", factor: "vulnerability", width: 10, style: "centred", shortHeaders: ["v"],
+    key: "vulnerabilityLevel", header: { ja: "脆弱性レベル", en: "Vulnerability level" }, type: "level", factor: "vulnerability", width: 10, style: "centred",
     synonyms: [
       "脆弱性", "ぜい弱性", "脆弱性値", "脆弱性の値", "脆弱性の大きさ", "脆弱性の程度", "脆弱性度", "脆弱性評価", "脆弱性の評価", "脆弱性評価値", "脆弱性ランク", "脆弱性のレベル", "脆弱性の度合", "ぜい弱性レベル", "対策状況レベル",
       "Vulnerability", "Vulnerability value", "Vulnerability rating", "Vulnerability score", "Ease of exploitation", "Schwachstelle", "Schwachstellengrad", "Verwundbarkeit", "Verwundbarkeitsgrad",
@@ -50,14 +50,14 @@ const assessmentColumns: readonly ColumnSchema[] = [
     ],
   },
   {
-    key: "businessImpact", header: { ja: "業務影響レベル", en: "Business impact level" }, type: "level", factor: "impact", width: 10, style: "centred", shortHeaders: ["bi"],
+    key: "businessImpact", header: { ja: "業務影響レベル", en: "Business impact level" }, type: "level", factor: "impact", width: 10, style: "centred",
     synonyms: [
       "業務影響", "業務影響度", "業務への影響", "業務への影響度", "事業影響", "事業影響度", "事業への影響", "事業影響レベル", "Business impact", "Business impact value", "Impact on business",
       "Geschäftsauswirkung", "Impacto en el negocio", "Impact métier", "Dopad na podnikání", "Dopad na činnost",
     ],
   },
   {
-    key: "likelihood", header: { ja: "発生可能性", en: "Likelihood" }, type: "level", factor: "likelihood", width: 10, style: "centred", shortHeaders: ["l"],
+    key: "likelihood", header: { ja: "発生可能性", en: "Likelihood" }, type: "level", factor: "likelihood", width: 10, style: "centred",
     synonyms: [
       "発生可能性レベル", "発生の可能性", "発生確率", "発生頻度", "発生度", "起こりやすさ", "起こり易さ", "可能性", "確率", "頻度", "蓋然性", "被害発生可能性", "被害発生の可能性", "Likelihood level", "Likelihood rating", "Likelihood score",
       "Likelihood value", "Likelihood of occurrence", "Probability", "Proba", "Prob", "Probability level", "Frequency", "Occurrence", "Eintrittswahrscheinlichkeit", "Wahrscheinlichkeit", "Eintrittshäufigkeit", "Häufigkeit",
@@ -79,7 +79,7 @@ const assessmentColumns: readonly ColumnSchema[] = [
     ],
   },
   {
-    key: "existingRiskValue", header: { ja: "リスク値", en: "Risk value" }, type: "number", width: 10, style: "computed", shortHeaders: ["r"],
+    key: "existingRiskValue", header: { ja: "リスク値", en: "Risk value" }, type: "number", width: 10, style: "computed",
     synonyms: [
       "リスク", "リスク評価", "リスク評価値", "リスクの評価", "リスク点数", "リスクスコア", "リスク指数", "リスク度", "リスクの大きさ", "リスク算定値", "Risk score", "Risk rating", "Risk index", "Risk", "Score", "Inherent risk", "RPN", "Risikowert", "Risikozahl",
       "Risikokennzahl", "Risiko", "Valor del riesgo", "Riesgo", "Riesgo inherente", "Valeur du risque", "Risque", "Hodnota rizika", "Míra rizika", "Riziko",

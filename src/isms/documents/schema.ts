@@ -8,7 +8,7 @@ export type Language = "ja" | "en";
 export type LocalText = Readonly<Record<Language, string>>;
 
 export type DocumentId =
-  | "method" | "registerMap" | "assetRegister" | "riskRegister" | "treatmentPlan" | "approvals" | "statementOfApplicability";
+  | "method" | "registerMap" | "assetRegister" | "riskRegister" | "treatmentPlan" | "approvals" | "statementOfApplicability" | "statementRevisions";
 
 /** What a column holds, and so how its cells are read, written and told apart from others. */
 export type ColumnType = "id" | "text" | "level" | "number" | "code" | "controls" | "date" | "person" | "formula";
@@ -31,8 +31,6 @@ export interface ColumnSchema {
   readonly synonyms: readonly string[];
   /** Headers that mean this column only where no other column claims them. */
   readonly weakSynonyms?: readonly string[];
-  /** One- or two-letter headers, meant only beside their companions: C, I and A. */
-  readonly shortHeaders?: readonly string[];
   readonly type: ColumnType;
   readonly factor?: LevelFactor;
   readonly codes?: CodeList<string>;

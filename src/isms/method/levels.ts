@@ -23,7 +23,8 @@ const labelIndexes = new WeakMap<Scale, ReadonlyMap<string, number>>();
 function labelIndex(scale: Scale): ReadonlyMap<string, number> {
   const known = labelIndexes.get(scale);
   if (known) return known;
-  const index = new Map(scale.labels.map(({ text, level }) => [textKey(text), level]));
+  // Under the label as it is written too: most cells hold just that, and then nothing needs folding.
+  const index = new Map(scale.labels.flatMap(({ text, level }) => [[text, level], [textKey(text), level]] as const));
   labelIndexes.set(scale, index);
   return index;
 }
@@ -39,7 +40,7 @@ function readNumber(method: Method, factor: Factor, scale: Scale, value: number)
     const isDate = Number.isInteger(value) && value >= firstLikelyDate && value <= lastLikelyDate;
     return levelProblem(isDate ? "level-is-date" : "level-off-scale", factor, value, scale);
   }
-  if (Number.isInteger(value)) return wholeLevels[value] ?? { ok: true, value: value + 0 };
+  if (Number.isInteger(value)) return wholeLevels[value] ?? { ok: true, value };
   return allowsDecimals(method, factor) ? { ok: true, value } : levelProblem("level-not-whole", factor, value, scale);
 }
 
@@ -59,9 +60,12 @@ function numberBesideLabel(key: string, labels: ReadonlyMap<string, number>): nu
 }
 
 function readText(method: Method, factor: Factor, scale: Scale, text: string): Level {
+  if (text === "") return notAssessed;
+  const labels = labelIndex(scale);
+  const written = labels.get(text);
+  if (written !== undefined) return readNumber(method, factor, scale, written);
   const key = textKey(text);
   if (key === "" || isDash(text)) return notAssessed;
-  const labels = labelIndex(scale);
   const named = labels.get(key);
   if (named !== undefined) return readNumber(method, factor, scale, named);
   if (numberPattern.test(key)) return readNumber(method, factor, scale, Number(key));

@@ -13,6 +13,17 @@ export type ScaledFactor = Exclude<Factor, "assetValue">;
 /** The factors with a scale, in the order in which they are listed. */
 export const scaledFactors: readonly ScaledFactor[] = ["confidentiality", "integrity", "availability", "threat", "vulnerability", "impact"];
 
+/** Names of the factors as the organisation's ISMS manual uses them. */
+export const factorNames: Readonly<Record<Factor, Bilingual>> = {
+  confidentiality: { ja: "機密性", en: "confidentiality" },
+  integrity: { ja: "完全性", en: "integrity" },
+  availability: { ja: "可用性", en: "availability" },
+  assetValue: { ja: "資産価値", en: "asset value" },
+  threat: { ja: "脅威レベル", en: "threat level" },
+  vulnerability: { ja: "脆弱性レベル", en: "vulnerability level" },
+  impact: { ja: "業務影響レベル", en: "business impact level" },
+};
+
 /** The attributes of an asset, in the order confidentiality, integrity, availability. */
 export const attributes = ["confidentiality", "integrity", "availability"] as const;
 

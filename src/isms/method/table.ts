@@ -3,7 +3,7 @@
 import type { Cell, Outcome } from "../cell";
 import { isBlank, isCellError, problemError, ProblemError } from "../cell";
 import type { Band, Bilingual, Language, Method, Scale, ScaledFactor } from "./method";
-import { scaledFactors } from "./method";
+import { factorNames, scaledFactors } from "./method";
 import { checkedMethod } from "./consistency";
 import { isDash, textKey } from "./text";
 
@@ -32,14 +32,7 @@ const singleNotes: Readonly<Record<SingleSetting, Bilingual>> = {
   assetValueOptional: { ja: "資産価値がなくても業務影響だけで計算するか：yes, no", en: "Computed from the impact alone where there is no asset value: yes, no" },
 };
 
-const scaleNotes: Readonly<Record<ScaledFactor, Bilingual>> = {
-  confidentiality: { ja: "機密性の尺度", en: "Scale of confidentiality" },
-  integrity: { ja: "完全性の尺度", en: "Scale of integrity" },
-  availability: { ja: "可用性の尺度", en: "Scale of availability" },
-  threat: { ja: "脅威レベルの尺度", en: "Scale of the threat level" },
-  vulnerability: { ja: "脆弱性レベルの尺度", en: "Scale of the vulnerability level" },
-  impact: { ja: "業務影響レベルの尺度", en: "Scale of the business impact level" },
-};
+const scaleNote = (factor: ScaledFactor): Bilingual => ({ ja: `${factorNames[factor].ja}の尺度`, en: `Scale of the ${factorNames[factor].en}` });
 
 const listNotes: Readonly<Record<"band" | "likelihood" | "matrix", Bilingual>> = {
   band: { ja: "レベルの下限と名前", en: "Lower bound and name of a risk level" },
@@ -67,7 +60,7 @@ export function methodTable(method: Method, language: Language): Cell[][] {
     if (scale === null) continue;
     for (let level = scale.minimum; level <= scale.maximum; level += 1) {
       const texts = scale.labels.filter((label) => label.level === level).map((label) => label.text);
-      rows.push([`scale.${factor}`, level, texts.join(" / "), scaleNotes[factor][language]]);
+      rows.push([`scale.${factor}`, level, texts.join(" / "), scaleNote(factor)[language]]);
     }
   }
   for (const { from, label } of method.bands) rows.push(["band", from, label.ja === label.en ? label.ja : `${label.ja} / ${label.en}`, listNotes.band[language]]);

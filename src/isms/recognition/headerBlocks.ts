@@ -80,7 +80,7 @@ function headerRow(grid: Grid, dictionaries: readonly Dictionary[], row: number)
  * @param row a row that holds known headers
  */
 export function headerBlocks(grid: Grid, dictionary: Dictionary, row: number): readonly HeaderBlock[] {
-  const table = grid.content.tables.find((each) => each.area.row === row && each.area.columnCount > 1) ?? null;
+  const table = grid.content.tables.find((each) => each.area.row === row && each.hasHeader !== false && each.area.columnCount > 1) ?? null;
   const first = table ? row : topRow(grid, dictionary, row);
   const last = table ? row : bottomRow(grid, dictionary, row, mostHeaderRows - (row - first));
   const top = table ? topRow(grid, dictionary, row) : first;

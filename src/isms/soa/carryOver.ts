@@ -1,12 +1,12 @@
 // Owns the change of edition: each decision carried to the controls that take its control's place.
 // Promises that no decision and no word is lost: what cannot be carried stands in the review list with its whole row.
-import { controlKey, findControl, isOwnControl, mapControl } from "../catalogue/catalogue";
+import { controlKey, isOwnControl, mapControl } from "../catalogue/catalogue";
 import type { Edition } from "../catalogue/catalogue";
 import type { Language } from "../method/text";
 import { reasonList } from "./codes";
 import type { Applicability, ControlStatus } from "./codes";
 import type { StatementRow } from "./row";
-import { isGeneratedText, isTouched, undecidedRows, wordColumns } from "./row";
+import { isTouched, undecidedRows, wordColumns } from "./row";
 
 /** Something that a person must look at after a change of edition. */
 export interface ReviewItem {
@@ -60,25 +60,17 @@ function joinedStatus(rows: readonly StatementRow[]): ControlStatus {
   return found.has("planned") ? "planned" : "not-checked";
 }
 
-function joinedRow(target: StatementRow, rows: readonly StatementRow[], from: Edition): StatementRow {
+function joinedRow(target: StatementRow, rows: readonly StatementRow[]): StatementRow {
   const codes = new Set(rows.flatMap((row) => row.reasons.codes));
   const words = Object.fromEntries(wordColumns.map((column) => [column, joinedWords(rows, (row) => row[column])])) as Pick<StatementRow, (typeof wordColumns)[number]>;
-  // A title that a person corrected belongs to the old control: it is kept with the reasons, not put over the new one's.
-  const ownTitles = rows.filter((row) => hasOwnTitle(row, from)).map((row) => `${row.id}: ${row.title}`);
-  const text = [joinedWords(rows, (row) => row.reasons.text), ...ownTitles].filter((part) => part !== "").join("\n");
   return {
     ...target,
     ...words,
     applicability: joinedApplicability(rows),
-    reasons: { codes: reasonList.codes.filter((code) => codes.has(code)), text },
+    reasons: { codes: reasonList.codes.filter((code) => codes.has(code)), text: joinedWords(rows, (row) => row.reasons.text) },
     riskIds: [...new Set(rows.flatMap((row) => row.riskIds))],
     status: joinedStatus(rows),
   };
-}
-
-function hasOwnTitle(row: StatementRow, edition: Edition): boolean {
-  const control = findControl(row.id, edition);
-  return control !== null && !isGeneratedText(row.title, control, "title");
 }
 
 function decided(row: StatementRow): string {
@@ -123,7 +115,7 @@ function distribute(rows: readonly StatementRow[], from: Edition, to: Edition): 
 
 /**
  * Carries a statement to another edition of ISO/IEC 27001.
- * @param rows the old statement; the organisation's own controls come along as they are
+ * @param rows the old statement; the organisation's own controls come along as they are, titles of the old edition do not
  * @param language of the new titles
  * @returns every control of the new edition with the decisions of those it replaces, then the organisation's own; and what a person must look at
  */
@@ -135,7 +127,7 @@ export function carryOver(rows: readonly StatementRow[], from: Edition, to: Edit
     const old = sources.map((source) => source.row);
     const reason = reviewReason(sources);
     if (reason !== null) review.push({ id: target.id, reason, from: ids(old), rows: old });
-    return old.length === 0 ? target : joinedRow(target, old, from);
+    return old.length === 0 ? target : joinedRow(target, old);
   });
   return { rows: [...carried, ...kept], review };
 }

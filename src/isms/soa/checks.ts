@@ -59,7 +59,7 @@ function occurrences(rows: readonly StatementRow[]): ReadonlyMap<string, number>
  * @param treatments the treated risks with the controls that they select
  * @returns findings, each with facts.control: soa-undecided, soa-exclusion-without-reason, soa-applicable-without-reason,
  *   soa-implemented-without-evidence (with title); soa-excluded-but-used (with title, risks); soa-unknown-control (with
- *   edition, risks, offered; "-" = none); soa-duplicate-id (with count); soa-missing-control (with title, edition)
+ *   edition, risks, offered; "-" = none); soa-duplicate-id (with count); soa-missing-control (with edition)
  * Source: ISO/IEC 27001:2022, 6.1.3 d.
  */
 export function checkStatement(rows: readonly StatementRow[], edition: Edition, treatments: readonly TreatedRisk[]): Problem[] {
@@ -74,8 +74,8 @@ export function checkStatement(rows: readonly StatementRow[], edition: Edition, 
   }
   findings.push(...unknownControls(rows, edition, risks));
   for (const [control, count] of counts) if (count > 1 && control !== "") findings.push({ code: "soa-duplicate-id", facts: { control, count } });
-  for (const { id, title } of catalogue(edition).controls) {
-    if (!counts.has(id)) findings.push({ code: "soa-missing-control", facts: { control: id, title: title.ja, edition } });
+  for (const { id } of catalogue(edition).controls) {
+    if (!counts.has(id)) findings.push({ code: "soa-missing-control", facts: { control: id, edition } });
   }
   return findings;
 }

@@ -4,9 +4,8 @@ import type { Edition } from "../catalogue/catalogue";
 import { controlKey, findControl } from "../catalogue/catalogue";
 import type { Language } from "../method/text";
 import { reasonList } from "./codes";
-import type { ReasonCode } from "./codes";
 import type { StatementRow, TreatedRisk } from "./row";
-import { isGeneratedText, risksByControl, rowId, undecidedRows } from "./row";
+import { isGeneratedText, risksByControl, rowId, undecidedRow, undecidedRows } from "./row";
 
 export type { StatementRow, TreatedRisk } from "./row";
 export { carryOver } from "./carryOver";
@@ -53,8 +52,9 @@ const columns = [
   "id", "title", "objective", "applicability", "reasons", "riskIds", "status", "implementation", "exclusionReason", "owner", "plan", "due", "indicator",
 ] as const satisfies readonly (keyof StatementRow)[];
 
-function ordered(codes: ReadonlySet<ReasonCode>): ReasonCode[] {
-  return reasonList.codes.filter((code) => codes.has(code));
+/** The new list, or the old one where both hold the same: another order is no change. */
+function keptOrder<Item>(before: readonly Item[], after: readonly Item[]): readonly Item[] {
+  return before.length === after.length && after.every((item) => before.includes(item)) ? before : after;
 }
 
 function generatedRows(edition: Edition, language: Language, risks: ReadonlyMap<string, readonly string[]>): StatementRow[] {
@@ -77,9 +77,9 @@ function mergedText({ now, sheet, last }: Sides, column: "title" | "objective", 
  * The risks of today's treatments, then those that a person added: not written by the product last time; where that is
  * not known, not among the risks that any treatment has.
  */
-function mergedRisks({ now, sheet, last }: Sides, treated: ReadonlySet<string>): string[] {
+function mergedRisks({ now, sheet, last }: Sides, treated: ReadonlySet<string>): readonly string[] {
   const isOurs = (id: string): boolean => (last === null ? treated.has(id) : last.riskIds.includes(id));
-  return [...new Set([...now.riskIds, ...sheet.riskIds.filter((id) => !isOurs(id))])];
+  return keptOrder(sheet.riskIds, [...new Set([...now.riskIds, ...sheet.riskIds.filter((id) => !isOurs(id))])]);
 }
 
 function mergedReasons({ sheet, last }: Sides, riskIds: readonly string[]): StatementRow["reasons"] {
@@ -87,7 +87,8 @@ function mergedReasons({ sheet, last }: Sides, riskIds: readonly string[]): Stat
   const isOurs = last === null ? sheet.riskIds.length > 0 : last.reasons.codes.includes("risk");
   if (isOurs) codes.delete("risk");
   if (riskIds.length > 0) codes.add("risk");
-  return { codes: ordered(codes), text: sheet.reasons.text };
+  const codesInOrder = reasonList.codes.filter((code) => codes.has(code));
+  return { codes: keptOrder(sheet.reasons.codes, codesInOrder), text: sheet.reasons.text };
 }
 
 function mergedRow(sides: Sides, edition: Edition, treated: ReadonlySet<string>): StatementRow {
@@ -121,10 +122,17 @@ function grouped(rows: readonly StatementRow[], edition: Edition): Map<string, S
   return groups;
 }
 
-/** A row of the sheet that is no control of the edition: the organisation's own, or an id for a person to correct. */
-function ownRow(row: StatementRow, riskIds: readonly string[], last: StatementRow | null, treated: ReadonlySet<string>, edition: Edition): StatementRow {
-  const now = withRisks({ ...row, applicability: "undecided", riskIds: [] }, riskIds);
-  return mergedRow({ now, sheet: row, last }, edition, treated);
+/** What the product alone knows of a row that is no control of the edition: which risks select it. */
+function ownRow(row: StatementRow, riskIds: readonly string[]): StatementRow {
+  return withRisks(undecidedRow(row.id, row.title, row.objective), riskIds);
+}
+
+/** Answers what the product wrote on a row the last time; null where that is not known. */
+function memory(lastGenerated: StatementSources["lastGenerated"], edition: Edition): (key: string) => StatementRow | null {
+  if (lastGenerated === null) return () => null;
+  const groups = grouped(lastGenerated, edition);
+  // Where the last generation is known, a row that it lacks was written by a person alone.
+  return (key) => groups.get(key)?.[0] ?? undecidedRow(key, "", "");
 }
 
 /**
@@ -140,26 +148,29 @@ export function buildStatement(sources: StatementSources): Statement {
   const { edition, language } = sources;
   const risks = risksByControl(sources.treatments);
   const treated = new Set(sources.treatments.map((treatment) => treatment.riskId));
-  const generated = generatedRows(edition, language, risks);
   const sheet = grouped(sources.existing ?? [], edition);
-  const last = new Map([...grouped(sources.lastGenerated ?? [], edition)].map(([key, group]) => [key, group[0] ?? null]));
-  // Where the last generation is known, a row that it lacks was written by a person alone.
-  const lastOf = (key: string, blank: StatementRow): StatementRow | null => (sources.lastGenerated === null ? null : (last.get(key) ?? { ...blank, title: "", objective: "", riskIds: [], reasons: { codes: [], text: "" } }));
+  const lastOf = memory(sources.lastGenerated, edition);
   const rows: StatementRow[] = [];
+  const generated: StatementRow[] = [];
   const changes: RowChange[] = [];
   const place = (before: StatementRow | null, after: StatementRow): void => {
     rows.push(after);
     const changed = before === null ? columns : differing(before, after);
     if (changed.length > 0) changes.push({ id: after.id, kind: before === null ? "new" : "changed", columns: changed });
   };
-  for (const now of generated) {
+  for (const now of generatedRows(edition, language, risks)) {
     const group = sheet.get(now.id);
     sheet.delete(now.id);
+    generated.push(now);
     if (group === undefined) place(null, now);
-    for (const row of group ?? []) place(row, mergedRow({ now, sheet: row, last: lastOf(now.id, now) }, edition, treated));
+    for (const row of group ?? []) place(row, mergedRow({ now, sheet: row, last: lastOf(now.id) }, edition, treated));
   }
   for (const [key, group] of sheet) {
-    for (const row of group) place(row, ownRow(row, risks.get(key) ?? [], lastOf(key, row), treated, edition));
+    for (const row of group) {
+      const now = ownRow(row, risks.get(key) ?? []);
+      generated.push(now);
+      place(row, mergedRow({ now, sheet: row, last: lastOf(key) }, edition, treated));
+    }
   }
   return { rows, changes, generated };
 }

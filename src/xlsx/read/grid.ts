@@ -3,7 +3,7 @@
 import type { Cell } from "../../isms/cell";
 import { problemError } from "../../isms/cell";
 import type { Area } from "../../app/workbook/port";
-import { areaAddress, parseArea } from "../address";
+import { parseArea } from "../address";
 import { shiftFormula } from "../formula/shift";
 import { shownFormula } from "../formula/spelling";
 import { readAttributes } from "../xml/tree";
@@ -48,6 +48,11 @@ export class Grid {
 
   hasFormula(index: number): boolean {
     return this.stored.has(index);
+  }
+
+  /** Places of the cells that share their formula with others. */
+  sharedIndexes(): number[] {
+    return [...this.stored].filter(([, formula]) => formula.kind === "shared").map(([index]) => index);
   }
 
   /** The formula as a file stores it, shared ones written out; null where the cell has none. */
@@ -179,7 +184,8 @@ export function layOut<T>(grid: Grid, found: { area: Area; indexes: readonly num
   const { area, indexes } = found;
   const filled = new Set<number>();
   for (const index of indexes) filled.add(grid.rows[index]);
-  if (indexes.length > cellLimit || filled.size * area.columnCount > roomLimit) throw problemError("range-too-large", { sheet, area: areaAddress(area) });
+  if (indexes.length > cellLimit) throw problemError("range-too-large", { sheet, cells: indexes.length, limit: cellLimit });
+  if (filled.size * area.columnCount > roomLimit) throw problemError("range-too-large", { sheet, cells: filled.size * area.columnCount, limit: roomLimit });
   const empty: T[] = new Array<T>(area.columnCount).fill(blank);
   const rows: T[][] = new Array<T[]>(area.rowCount).fill(empty);
   for (const index of indexes) {

@@ -9,7 +9,9 @@ import { escapeText } from "./text";
  * @throws ProblemError file-damaged where the bytes are no text or declare a document type
  */
 export function decodeXml(bytes: Uint8Array, part: string): string {
-  const text = decodeBytes(bytes, part);
+  const decoded = decodeBytes(bytes, part);
+  // XML 1.0, 2.11: a line break is one line feed, however the file writes it.
+  const text = decoded.includes("\r") ? decoded.replace(/\r\n?/g, "\n") : decoded;
   if (/<!DOCTYPE|<!ENTITY/i.test(text)) throw problemError("file-damaged", { part });
   const hasDeclaration = text.startsWith("<?xml");
   const declarationEnd = hasDeclaration ? text.indexOf("?>") + 2 : 0;

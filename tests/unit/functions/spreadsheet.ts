@@ -28,12 +28,17 @@ export class Spreadsheet {
     return [...this.functions.keys()];
   }
 
-  /** Calls a function; a value that is not rows of cells is passed as a single cell, as Excel does. */
-  async call(id: string, ...callArguments: unknown[]): Promise<Result> {
+  /** What a function answers: rows, or a promise of them. A value that is not rows of cells is passed as a single cell, as Excel does. */
+  answer(id: string, ...callArguments: unknown[]): Result | Promise<Result> {
     const call = this.functions.get(id);
     if (call === undefined) throw new Error(`no function ${id}`);
     const passed = callArguments.map((value) => (Array.isArray(value) || value === null || value === undefined ? value : [[value]]));
-    return (await call(...passed)) as Result;
+    return call(...passed) as Result | Promise<Result>;
+  }
+
+  /** Calls a function and waits for its rows. */
+  async call(id: string, ...callArguments: unknown[]): Promise<Result> {
+    return this.answer(id, ...callArguments);
   }
 
   /** The only cell of a call's result. */

@@ -1,6 +1,6 @@
 // Owns the making of the spreadsheet on the page: which parts the grid has and how it looks.
 // Promises a grid without a workbook; the engine fills it.
-import { Univer } from "@univerjs/core";
+import { IUniverInstanceService, Univer } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
 import { UniverDataValidationPlugin } from "@univerjs/data-validation";
 import { UniverDocsPlugin } from "@univerjs/docs";
@@ -47,6 +47,10 @@ export interface Grid {
   readonly api: FUniver;
   setLanguage(language: Language): void;
   setDark(isDark: boolean): void;
+  /** Makes the open workbook the one that the grid's toolbar and keys act on. */
+  focusBook(): void;
+  /** Calls back when a person begins and ends typing in a cell. */
+  onEditing(listener: (isEditing: boolean) => void): void;
 }
 
 /**
@@ -79,5 +83,13 @@ export function createGrid(container: HTMLElement, language: Language, isDark: b
     api,
     setLanguage: (next) => univer.setLocale(localeOf[next]),
     setDark: (next) => api.toggleDarkMode(next),
+    onEditing: (listener) => {
+      api.addEvent(api.Event.SheetEditStarted, () => listener(true));
+      api.addEvent(api.Event.SheetEditEnded, () => listener(false));
+    },
+    focusBook: () => {
+      const book = api.getActiveWorkbook();
+      if (book !== null) univer.__getInjector().get(IUniverInstanceService).focusUnit(book.getId());
+    },
   };
 }

@@ -4,6 +4,7 @@ import type { Engine } from "../../engine/engine";
 import type { Invocation } from "../../engine/types";
 import type { Store } from "../store";
 import { texts, type Language } from "../texts";
+import { FrameColours } from "./frameColours";
 import { PaneHost, type Entry } from "./paneHost";
 
 // Microsoft's numbers for message entries that carry a custom-function call.
@@ -18,6 +19,7 @@ export interface Answerer {
 
 export class Pane {
   private readonly host: PaneHost;
+  private readonly colours: FrameColours;
   private settings: readonly (readonly [string, string])[] = [];
   private loads = 0;
   private entryNumber = 0;
@@ -26,11 +28,12 @@ export class Pane {
   private alarm: ReturnType<typeof setTimeout> | undefined;
 
   /**
-   * @param frame the element that shows the add-in
+   * @param place the element that the add-in's frame fills
    * @param answerer answers the add-in's requests over the engine
    */
-  constructor(frame: HTMLIFrameElement, private readonly store: Store, private readonly engine: Engine, answerer: Answerer) {
-    this.host = new PaneHost(frame, {
+  constructor(place: HTMLElement, private readonly store: Store, private readonly engine: Engine, answerer: Answerer) {
+    this.colours = new FrameColours(store.get().isDark);
+    this.host = new PaneHost(place, this.colours, {
       answer: (body) => answerer.answer(body),
       functionsReady: () => engine.functions.connect((batch) => this.call(batch)),
       commandsReady: () => this.ready(),
@@ -47,7 +50,11 @@ export class Pane {
     this.store.set({ isPaneReady: false });
     clearTimeout(this.alarm);
     this.alarm = setTimeout(() => this.warn("paneSilent"), patience);
-    this.host.load("/taskpane.html", { language, bookName, settings: this.settings, conversationId: `pane${++this.loads}x${Date.now().toString(36)}`, hostPage: window.location.origin + window.location.pathname });
+    this.host.load("/taskpane.html", { language, bookName, settings: this.settings, conversationId: `pane${++this.loads}x${Date.now().toString(36)}`, hostPage: window.location.origin + window.location.pathname }, texts[language].pane);
+  }
+
+  setDark(isDark: boolean): void {
+    this.colours.set(isDark);
   }
 
   /** Settings belong to one workbook. */

@@ -1,6 +1,7 @@
 // Owns the conversation with the add-in's frame: the part that Excel on the web plays for an add-in.
 // Promises to hear only the frame it loaded, and to answer every request once.
 import { appContext, frameName, hostQuery, type PaneFacts } from "./appContext";
+import type { FrameColours } from "./frameColours";
 import { answerMessage, eventMessage, readRequest, type FrameRequest } from "./messages";
 
 /** One entry of a message to the add-in: [category, type, target, message, number]. */
@@ -31,28 +32,38 @@ const notify = { tabExit: 13, tabExitBackwards: 14, escapeExit: 15 };
 const dialogEvent = /^dialog/i;
 
 export class PaneHost {
+  private frame: HTMLIFrameElement | null = null;
   private readonly registered = new Map<string, string>();
   private facts: PaneFacts | null = null;
   private settings: readonly (readonly [string, string])[] = [];
   private readonly hear = (event: MessageEvent) => this.receive(event);
 
   /**
-   * @param frame the element that shows the add-in
+   * @param place the element that the add-in's frame fills
+   * @param colours light or dark, as the page shows itself
    * @param services what the page does when the add-in asks
    */
-  constructor(private readonly frame: HTMLIFrameElement, private readonly services: PaneServices) {
+  constructor(private readonly place: HTMLElement, private readonly colours: FrameColours, private readonly services: PaneServices) {
     window.addEventListener("message", this.hear);
   }
 
   /** Loads the add-in afresh; what an earlier loading still asks is not answered any more. */
-  load(address: string, facts: PaneFacts): void {
+  load(address: string, facts: PaneFacts, title: string): void {
     this.registered.clear();
     this.facts = facts;
     this.settings = facts.settings;
     const url = new URL(address, facts.hostPage);
     url.search = [url.search.slice(1), hostQuery(facts)].filter((part) => part !== "").join("&");
-    this.frame.name = frameName(facts);
-    this.frame.src = url.href;
+    // A frame that stands in the page already does not pass a new name on to its window.
+    const frame = document.createElement("iframe");
+    frame.name = frameName(facts);
+    frame.title = title;
+    frame.id = "pane";
+    frame.src = url.href;
+    this.frame = frame;
+    this.place.replaceChildren(frame);
+    // The first page that a frame loads from the same origin keeps the window that the frame has now.
+    if (frame.contentWindow !== null) this.colours.apply(frame.contentWindow);
   }
 
   dispose(): void {
@@ -72,12 +83,12 @@ export class PaneHost {
   private post(name: string, data: unknown): boolean {
     const conversationId = this.registered.get(name);
     if (conversationId === undefined) return false;
-    this.frame.contentWindow?.postMessage(eventMessage(name, conversationId, window.location.origin, data), window.location.origin);
+    this.frame?.contentWindow?.postMessage(eventMessage(name, conversationId, window.location.origin, data), window.location.origin);
     return true;
   }
 
   private receive(event: MessageEvent): void {
-    if (event.source !== this.frame.contentWindow || event.origin !== window.location.origin) return;
+    if (this.frame === null || event.source !== this.frame.contentWindow || event.origin !== window.location.origin) return;
     const request = readRequest(event.data);
     if (request === null || this.facts === null || !request.conversationId.startsWith(this.facts.conversationId)) return;
     void this.respond(request);
@@ -86,7 +97,7 @@ export class PaneHost {
   private async respond(request: FrameRequest): Promise<void> {
     const data = request.kind === "invoke" ? await this.invoked(request) : this.subscribed(request);
     if (data === undefined || !Number.isFinite(request.correlationId)) return;
-    this.frame.contentWindow?.postMessage(answerMessage(request, window.location.origin, data), window.location.origin);
+    this.frame?.contentWindow?.postMessage(answerMessage(request, window.location.origin, data), window.location.origin);
   }
 
   private subscribed(request: FrameRequest): unknown {

@@ -8,12 +8,13 @@ export interface FileButtonProps {
   readonly onFiles: (files: readonly File[]) => void;
   readonly appearance: ButtonProps["appearance"];
   readonly icon: JSX.Element;
+  readonly className?: string;
   /** Names the hidden file input for tests and assistive tools. */
   readonly inputId: string;
 }
 
 /** A button that opens the browser's file chooser. */
-export function FileButton({ label, onFiles, appearance, icon, inputId }: FileButtonProps) {
+export function FileButton({ label, onFiles, appearance, icon, inputId, className }: FileButtonProps) {
   const input = useRef<HTMLInputElement>(null);
   const chosen = (event: ChangeEvent<HTMLInputElement>) => {
     const files = [...(event.target.files ?? [])];
@@ -22,7 +23,7 @@ export function FileButton({ label, onFiles, appearance, icon, inputId }: FileBu
   };
   return (
     <>
-      <Button appearance={appearance} icon={icon} onClick={() => input.current?.click()}>{label}</Button>
+      <Button className={className} appearance={appearance} icon={icon} onClick={() => input.current?.click()}>{label}</Button>
       <input ref={input} id={inputId} type="file" accept=".xlsx" hidden aria-label={label} onChange={chosen} />
     </>
   );

@@ -6,11 +6,11 @@ import type { PartProps } from "./actions";
 import { useStyles } from "./styles";
 
 export interface PanePlaceProps extends PartProps {
-  readonly frameRef: (frame: HTMLIFrameElement | null) => void;
+  readonly placeRef: (place: HTMLElement | null) => void;
 }
 
 /** The task pane with its head. */
-export function PanePlace({ view, words, actions, frameRef }: PanePlaceProps) {
+export function PanePlace({ view, words, actions, placeRef }: PanePlaceProps) {
   const styles = useStyles();
   return (
     <aside className={mergeClasses(styles.pane, !view.isPaneShown && styles.hidden)} aria-label={words.pane}>
@@ -19,7 +19,7 @@ export function PanePlace({ view, words, actions, frameRef }: PanePlaceProps) {
         <Button appearance="subtle" icon={<DismissRegular />} aria-label={words.closePane} onClick={actions.closePane} />
       </div>
       <div className={styles.paneBody}>
-        <iframe ref={frameRef} id="pane" className={styles.frame} title={words.pane} />
+        <div ref={placeRef} className={styles.frame} id="pane-place" />
         {!view.isPaneReady && <div className={styles.veil}><Spinner size="small" label={words.loadingPane} /></div>}
       </div>
     </aside>

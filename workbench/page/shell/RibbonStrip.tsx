@@ -1,16 +1,19 @@
 // Owns the strip of ISMS commands above the grid.
 // Promises the manifest's commands, in its order, usable once a workbook is open.
-import { Button, Text, Toolbar, Tooltip } from "@fluentui/react-components";
+import { Button, Text, Toolbar, ToolbarDivider, Tooltip } from "@fluentui/react-components";
 import { ClipboardTaskListLtrRegular, PanelRightRegular, QuestionCircleRegular, ShieldTaskRegular, WrenchRegular } from "@fluentui/react-icons";
-import { ribbonCommands, type RibbonCommand } from "../pane/commands";
+import { Fragment } from "react";
+import { tab } from "../../../manifest/spec";
+import { ribbonGroups } from "../pane/commands";
 import type { PartProps } from "./actions";
 import { useStyles } from "./styles";
 
-const icons: Readonly<Record<RibbonCommand["id"], JSX.Element>> = {
-  showPane: <PanelRightRegular />,
-  attachRegister: <ShieldTaskRegular />,
-  makeStatement: <ClipboardTaskListLtrRegular />,
-  repairFormulas: <WrenchRegular />,
+// By the manifest's picture names: these follow the colours of the page, the manifest's pictures do not.
+const icons: Readonly<Record<string, JSX.Element>> = {
+  icon: <PanelRightRegular />,
+  attach: <ShieldTaskRegular />,
+  statement: <ClipboardTaskListLtrRegular />,
+  repair: <WrenchRegular />,
   help: <QuestionCircleRegular />,
 };
 
@@ -19,11 +22,16 @@ export function RibbonStrip({ view, words, actions }: PartProps) {
   const styles = useStyles();
   return (
     <Toolbar className={styles.ribbon} aria-label={words.ribbon}>
-      <Text className={styles.ribbonName} weight="semibold">ISMS</Text>
-      {ribbonCommands.map((command) => (
-        <Tooltip key={command.id} content={command.hint[view.language]} relationship="description">
-          <Button className={styles.command} appearance="subtle" icon={icons[command.id]} disabled={view.bookName === null} onClick={() => actions.run(command)}>{command.label[view.language]}</Button>
-        </Tooltip>
+      <Text className={styles.ribbonName} weight="semibold">{tab.label[view.language]}</Text>
+      {ribbonGroups.map((group, index) => (
+        <Fragment key={group.id}>
+          {index > 0 && <ToolbarDivider />}
+          {group.commands.map((command) => (
+            <Tooltip key={command.id} content={command.tip[view.language]} relationship="description">
+              <Button className={styles.command} appearance="subtle" icon={icons[command.icon]} disabled={view.bookName === null} onClick={() => actions.run(command)}>{command.label[view.language]}</Button>
+            </Tooltip>
+          ))}
+        </Fragment>
       ))}
     </Toolbar>
   );

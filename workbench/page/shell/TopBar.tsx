@@ -17,8 +17,8 @@ export function TopBar({ view, words, actions }: PartProps) {
         <Text weight="semibold" size={400}>{words.product}</Text>
       </button>
       <span className={styles.separator} aria-hidden="true" />
-      <FileButton label={words.open} onFiles={actions.openFiles} appearance="subtle" icon={<FolderOpenRegular />} inputId="open-file" />
-      <Button appearance="subtle" icon={<SaveRegular />} disabled={!hasBook} onClick={actions.save}>{words.save}</Button>
+      <FileButton label={words.open} onFiles={actions.openFiles} appearance="subtle" icon={<FolderOpenRegular />} inputId="open-file" className={styles.barButton} />
+      <Button className={styles.barButton} appearance="subtle" icon={<SaveRegular />} disabled={!hasBook} onClick={actions.save}>{words.save}</Button>
       <SampleMenu view={view} words={words} actions={actions} />
       <div className={styles.fileName}>
         {view.bookName !== null && (
@@ -29,7 +29,7 @@ export function TopBar({ view, words, actions }: PartProps) {
         )}
       </div>
       <Tooltip content={words.language} relationship="description">
-        <Button appearance="subtle" onClick={actions.toggleLanguage} lang={view.language === "ja" ? "en" : "ja"} aria-label={words.otherLanguage}>{view.language === "ja" ? "English" : "日本語"}</Button>
+        <Button className={styles.barButton} appearance="subtle" onClick={actions.toggleLanguage} lang={view.language === "ja" ? "en" : "ja"} aria-label={words.otherLanguage}>{view.language === "ja" ? "English" : "日本語"}</Button>
       </Tooltip>
       <Tooltip content={view.isDark ? words.toLight : words.toDark} relationship="label">
         <Button appearance="subtle" icon={view.isDark ? <WeatherSunnyRegular /> : <WeatherMoonRegular />} onClick={actions.toggleDark} />
@@ -39,10 +39,11 @@ export function TopBar({ view, words, actions }: PartProps) {
 }
 
 function SampleMenu({ view, words, actions }: PartProps) {
+  const styles = useStyles();
   return (
     <Menu>
       <MenuTrigger disableButtonEnhancement>
-        <Button appearance="subtle" icon={<DocumentTableRegular />}>{words.samples}</Button>
+        <Button className={styles.barButton} appearance="subtle" icon={<DocumentTableRegular />}>{words.samples}</Button>
       </MenuTrigger>
       <MenuPopover>
         <MenuList>

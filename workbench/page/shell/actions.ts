@@ -1,6 +1,6 @@
 // Owns what the parts of the page can ask for.
 // Promises that no part knows the engine, the grid or the add-in's frame.
-import type { RibbonCommand } from "../pane/commands";
+import type { Command } from "../../../manifest/spec";
 import type { View } from "../store";
 import type { Texts } from "../texts";
 
@@ -14,7 +14,7 @@ export interface Actions {
   readonly showStart: () => void;
   readonly hideStart: () => void;
   readonly closePane: () => void;
-  readonly run: (command: RibbonCommand) => void;
+  readonly run: (command: Command) => void;
   readonly dismiss: () => void;
   readonly decide: (choice: "save" | "discard" | "cancel") => void;
 }

@@ -1,0 +1,106 @@
+// Owns the list of risks that a register holds, each assessed now from its levels.
+// Promises counts that add up to the number of records, and a place in the sheet for every risk.
+import { decisionLabels } from "../../isms/decision/decision";
+import type { Method } from "../../isms/method/method";
+import { levelFactors, scaleOf } from "../../isms/method/method";
+import { maximumRisk } from "../../isms/method/risk";
+import type { TreatedRisk } from "../../isms/soa/statement";
+import { cellArea, placeAddress } from "../book/address";
+import { usesLikelihood } from "../book/formulas";
+import type { Register, RegisterRecord } from "../book/register";
+import { dateText } from "../book/rows";
+import { problemPlace } from "../attach/attach";
+import type { Assessment, DecisionCode, Edition, FactorScale, Place, Risk, RiskCounts, RiskLevels, TreatmentDraft } from "../service";
+import { assessRecord, bandLabel, cellString, type Verdict } from "./facts";
+
+type Language = "ja" | "en";
+const noLevels: RiskLevels = { assetValue: null, threat: null, vulnerability: null, impact: null };
+
+/** The id of a risk: what the register gives it, else its row. */
+export function riskIdOf(record: RegisterRecord): string {
+  return cellString(record.cells.riskId) || `#${record.row + 1}`;
+}
+
+function draftOf(record: RegisterRecord, verdict: Verdict): TreatmentDraft {
+  const { facts } = verdict;
+  const text = (key: string): string => cellString(record.cells[key]);
+  return {
+    option: facts.option,
+    controls: facts.controls,
+    detail: text("treatmentDetail"),
+    residual: facts.residual === null || typeof facts.residual === "number" ? noLevels : facts.residual,
+    reason: text("reason"),
+    owner: text("riskOwner"),
+    due: dateText(record.cells.dueDate),
+    isCompleted: facts.isCompleted,
+    seal: text("approval"),
+  };
+}
+
+function placeOf(register: Register, record: RegisterRecord): Place {
+  const column = register.columns.ismsRiskValue ?? register.columns.riskId ?? register.columns.asset ?? 0;
+  const area = cellArea(record.row, column);
+  return { sheet: register.sheet, area, address: placeAddress(register.sheet, area) };
+}
+
+/** One record as a risk. */
+export function riskOf(register: Register, record: RegisterRecord, method: Method, language: Language): Risk {
+  const verdict = assessRecord(method, record.cells);
+  const text = (key: string): string => cellString(record.cells[key]);
+  const problem = verdict.problem && { code: verdict.problem.code, facts: { ...verdict.problem.facts, address: problemPlace(register, record.row, verdict.problem).address } };
+  return {
+    id: riskIdOf(record),
+    place: placeOf(register, record),
+    asset: text("asset"), threat: text("threat"), vulnerability: text("vulnerability"), currentControls: text("currentControls"), owner: text("riskOwner"),
+    levels: verdict.facts.levels,
+    value: verdict.value,
+    band: bandLabel(method, verdict.value, language) || null,
+    decision: verdict.decision,
+    problem,
+    treatment: draftOf(record, verdict),
+    residualValue: verdict.residual,
+  };
+}
+
+/** How many risks each decision has. */
+export function countRisks(risks: readonly Risk[]): RiskCounts {
+  const byDecision = Object.fromEntries(Object.keys(decisionLabels).map((code) => [code, 0])) as Record<DecisionCode, number>;
+  let invalid = 0;
+  for (const risk of risks) {
+    if (risk.decision === null) invalid += 1;
+    else byDecision[risk.decision] += 1;
+  }
+  return { total: risks.length, byDecision, invalid };
+}
+
+const factorNames: Readonly<Record<keyof RiskLevels, Readonly<Record<Language, string>>>> = {
+  assetValue: { ja: "資産価値", en: "Asset value" },
+  threat: { ja: "脅威", en: "Threat" },
+  vulnerability: { ja: "脆弱性", en: "Vulnerability" },
+  impact: { ja: "業務影響", en: "Business impact" },
+};
+const likelihoodName = { ja: "発生可能性", en: "Likelihood" };
+
+/** The scales of the factors that a treatment can re-assess, to draw level pickers from. */
+export function factorScales(method: Method, language: Language): FactorScale[] {
+  return levelFactors.flatMap((factor): FactorScale[] => {
+    const scale = factor === "assetValue" ? null : scaleOf(method, factor);
+    if (scale === null) return [];
+    const labelOf = (level: number): string => scale.labels.filter((label) => label.level === level).map((label) => label.text)[language === "ja" ? 0 : 1] ?? "";
+    const choices = Array.from({ length: scale.maximum - scale.minimum + 1 }, (_, step) => ({ level: scale.minimum + step, label: labelOf(scale.minimum + step) }));
+    return [{ factor, name: factor === "threat" && usesLikelihood(method) ? likelihoodName[language] : factorNames[factor][language], choices }];
+  });
+}
+
+/** The treated risks of a register with the controls that their treatment selects. */
+export function treatedRisks(risks: readonly Risk[]): TreatedRisk[] {
+  return risks
+    .filter((risk) => risk.treatment.option !== null && risk.treatment.option !== "retain" && risk.treatment.controls.length > 0)
+    .map((risk) => ({ riskId: risk.id, controls: risk.treatment.controls }));
+}
+
+/** Everything the risk list shows. */
+export function assessmentOf(register: Register, method: Method, language: Language, editionOf: (treated: readonly TreatedRisk[]) => Edition): Assessment {
+  const risks = register.records.map((record) => riskOf(register, record, method, language));
+  return { risks, counts: countRisks(risks), threshold: method.threshold ?? 0, maximum: maximumRisk(method), scales: factorScales(method, language), edition: editionOf(treatedRisks(risks)) };
+}

@@ -1,0 +1,61 @@
+// Owns adding rows to one of our record tables (approvals, revisions), and making its sheet where it is missing.
+// Promises that rows are only ever added at the end: what stands there is never rewritten.
+import type { Cell } from "../../isms/cell";
+import type { DocumentSchema } from "../../isms/documents/schema";
+import { changeText, type ChangeWord } from "../../i18n/changes";
+import type { Edit } from "../workbook/plan";
+import { freeSheetName, type BookState } from "./state";
+
+const TOP = 3;
+
+export interface Appended {
+  readonly sheet: string;
+  readonly edits: readonly Edit[];
+}
+
+type Row = Readonly<Record<string, Cell>>;
+
+function newSheet(schema: DocumentSchema, sheet: string, rows: readonly Row[], language: "ja" | "en", title: ChangeWord, note: ChangeWord | null): Edit[] {
+  const width = schema.columns.length;
+  const body = { row: TOP + 1, column: 0, rowCount: rows.length, columnCount: 1 };
+  return [
+    { kind: "addSheet", sheet, tabColour: "#1F4E79" },
+    { kind: "writeCells", sheet, row: 0, column: 0, values: [[changeText(title, language)], [note === null ? null : changeText(note, language)]] },
+    { kind: "styleCells", sheet, area: { row: 0, column: 0, rowCount: 1, columnCount: 1 }, style: "title" },
+    { kind: "styleCells", sheet, area: { row: 1, column: 0, rowCount: 1, columnCount: 1 }, style: "note" },
+    { kind: "mergeCells", sheet, area: { row: 1, column: 0, rowCount: 1, columnCount: width } },
+    { kind: "setRowHeight", sheet, row: 1, rowCount: 1, height: 32 },
+    { kind: "writeCells", sheet, row: TOP, column: 0, values: [schema.columns.map((column) => column.header[language]), ...rows.map((row) => schema.columns.map((column) => row[column.key] ?? null))] },
+    { kind: "addTable", sheet, area: { row: TOP, column: 0, rowCount: rows.length + 1, columnCount: width }, table: schema.table, style: "TableStyleLight1", showFilter: true },
+    { kind: "styleCells", sheet, area: { row: TOP, column: 0, rowCount: 1, columnCount: width }, style: "header" },
+    ...schema.columns.map((column, index): Edit => ({ kind: "styleCells", sheet, area: { ...body, column: index }, style: column.style })),
+    { kind: "setColumnWidths", sheet, column: 0, widths: schema.columns.map((column) => column.width + 2) },
+    { kind: "freezePanes", sheet, rows: TOP + 1, columns: 0 },
+    { kind: "setUpPage", sheet, paper: "A4", orientation: "landscape", titleRows: { first: TOP, last: TOP }, footer: { left: "&A", centre: "&P / &N", right: "" } },
+  ];
+}
+
+/**
+ * The edits that add rows to a document's table.
+ * @param rows cells by column key; dates as Excel serial numbers
+ */
+export function appendRows(state: BookState, schema: DocumentSchema, rows: readonly Row[], language: "ja" | "en", title: ChangeWord, note: ChangeWord | null = null): Appended {
+  const table = state.overview.tables.find((each) => each.name === schema.table);
+  if (!table) {
+    const sheet = freeSheetName(state, schema.sheet[language]);
+    return { sheet, edits: newSheet(schema, sheet, rows, language, title, note) };
+  }
+  const keyOf = table.columns.map((header) => schema.columns.find((column) => column.header.ja === header || column.header.en === header)?.key);
+  const first = table.area.row + table.area.rowCount;
+  return {
+    sheet: table.sheet,
+    edits: [
+      { kind: "resizeTable", table: table.name, area: { ...table.area, rowCount: table.area.rowCount + rows.length } },
+      { kind: "writeCells", sheet: table.sheet, row: first, column: table.area.column, values: rows.map((row) => keyOf.map((key) => (key === undefined ? null : (row[key] ?? null)))) },
+      ...keyOf.flatMap((key, index): Edit[] => {
+        const column = schema.columns.find((each) => each.key === key);
+        return column ? [{ kind: "styleCells", sheet: table.sheet, area: { row: first, column: table.area.column + index, rowCount: rows.length, columnCount: 1 }, style: column.style }] : [];
+      }),
+    ],
+  };
+}

@@ -1,0 +1,204 @@
+// Owns the use cases over one open workbook: what each screen, ribbon command and the command line calls.
+// Promises that a preview is computed from what the workbook holds now, and that apply keeps the way back.
+import { problemError } from "../isms/cell";
+import { catalogue } from "../isms/catalogue/catalogue";
+import { method as methodDocument } from "../isms/documents/settings";
+import type { Method, ScaledFactor } from "../isms/method/method";
+import { preset, presetIds, presetNames, presetSummaries, type PresetId } from "../isms/method/presets";
+import { maximumRisk } from "../isms/method/risk";
+import type { TreatedRisk } from "../isms/soa/statement";
+import { changeText } from "../i18n/changes";
+import { assessmentOf, riskOf, treatedRisks } from "./assess/risks";
+import { fillEdits, planAttach } from "./attach/attach";
+import type { Register } from "./book/register";
+import { attachedRegister, candidateId, freeSheetName, obstacles, readState, registerOf, statementTables, type BookState } from "./book/state";
+import { findingsOf } from "./check/check";
+import { inspectionOf } from "./inspect/inspection";
+import { repairEdits } from "./repair/repair";
+import type {
+  ApprovalDraft, Assessment, AttachChoice, ControlInfo, Edition, Finding, Inspection, IsmsService, Language, Place, PresetChoice, Preview, Revision, Risk, StatementPreview, TreatmentCheck, TreatmentDraft,
+} from "./service";
+import { statementPreviewOf } from "./statement/preview";
+import { planStatement, registerEdition } from "./statement/statement";
+import { checkDraft, planApproval, planTreatment } from "./treat/treat";
+import type { Plan } from "./workbook/plan";
+import type { Workbook } from "./workbook/port";
+
+/** A workbook with an attached register, ready for every use case after attaching. */
+interface Attached {
+  readonly state: BookState;
+  readonly register: Register;
+  readonly method: Method;
+  /** The edition whose numbers the register's controls have. */
+  readonly edition: Edition;
+}
+
+const nothing: Plan = { edits: [] };
+
+/** The scales that a register's own words are given a level on. */
+function withLabels(method: Method, labels: AttachChoice["labels"] = []): Method {
+  const scales = { ...method.scales };
+  for (const { scale, label, level } of labels) {
+    const factor = scale as ScaledFactor;
+    const present = scales[factor];
+    if (present && level >= present.minimum && level <= present.maximum) scales[factor] = { ...present, labels: [...present.labels.filter((each) => each.text !== label), { text: label, level }] };
+  }
+  return { ...method, scales };
+}
+
+class WorkbookService implements IsmsService {
+  private lastUndo: Plan | null = null;
+  private current: Attached | null = null;
+
+  constructor(private readonly workbook: Workbook, readonly language: Language) {}
+
+  get canUndo(): boolean {
+    return this.lastUndo !== null;
+  }
+
+  async inspect(): Promise<Inspection> {
+    const state = await readState(this.workbook);
+    return inspectionOf(state, this.language);
+  }
+
+  presets(): readonly PresetChoice[] {
+    return presetIds.map((id) => ({ id, name: presetNames[id][this.language], summary: presetSummaries[id][this.language], threshold: preset(id).threshold, maximum: maximumRisk(preset(id)) }));
+  }
+
+  async previewAttach(choice: AttachChoice): Promise<Preview> {
+    const state = await readState(this.workbook);
+    const candidate = state.recognition.candidates.find((each) => candidateId(each) === choice.candidateId);
+    if (!candidate) throw problemError("register-gone", { register: choice.candidateId });
+    const settings = state.settings;
+    if (settings && !settings.method.ok) return { plan: nothing, changes: [], problems: [settings.method.problem] };
+    const method = settings?.method.ok ? settings.method.value : withLabels({ ...preset(choice.preset as PresetId), threshold: choice.threshold }, choice.labels);
+    const register = attachedRegister(state) ?? registerOf(state, candidate, choice.columns);
+    const settingsSheet = settings ? null : freeSheetName(state, methodDocument.sheet[this.language]);
+    const problems = obstacles(state, { sheet: candidate.sheet, table: candidate.table }, settingsSheet !== null);
+    if (problems.length > 0) return { plan: nothing, changes: [], problems };
+    const content = state.contents.get(candidate.sheet);
+    if (!content) throw problemError("register-gone", { register: choice.candidateId });
+    const result = planAttach({ register, content, method, language: this.language, settingsSheet });
+    return { plan: { edits: result.edits }, changes: this.attachLines(register, result.added.map((column) => column.header), settingsSheet, method), problems: [] };
+  }
+
+  private attachLines(register: Register, headers: readonly string[], settingsSheet: string | null, method: Method): string[] {
+    if (headers.length === 0 && settingsSheet === null) return [changeText("changeNothing", this.language)];
+    const settings = settingsSheet === null ? [] : [changeText("changeSettings", this.language, { sheet: settingsSheet, preset: presetNames[method.preset as PresetId]?.[this.language] ?? method.preset, threshold: method.threshold ?? "-" })];
+    const columns = headers.length === 0 ? [] : [changeText("changeAddColumns", this.language, { sheet: register.sheet, count: headers.length, headers: headers.join(this.language === "ja" ? "、" : ", ") })];
+    return [...columns, ...settings];
+  }
+
+  /** Reads the workbook anew. @throws ProblemError not-attached, or what is wrong with the method table */
+  private async attached(): Promise<Attached> {
+    const state = await readState(this.workbook);
+    const register = attachedRegister(state);
+    if (!register || !state.settings) throw problemError("not-attached");
+    if (!state.settings.method.ok) throw problemError(state.settings.method.problem.code, state.settings.method.problem.facts);
+    const method = state.settings.method.value;
+    this.current = { state, register, method, edition: registerEdition(this.treated(register, method)) };
+    return this.current;
+  }
+
+  async assess(): Promise<Assessment> {
+    const { register, method } = await this.attached();
+    return assessmentOf(register, method, this.language, registerEdition);
+  }
+
+  async previewRefresh(): Promise<Preview> {
+    const { state, register, method } = await this.attached();
+    const problems = obstacles(state, { sheet: register.sheet, table: register.table?.name ?? null }, false);
+    const edits = problems.length > 0 ? [] : fillEdits(register, register.columns, method, this.language);
+    return { plan: { edits }, changes: [changeText("changeFillFormulas", this.language, { count: register.records.length, headers: "ISMS" })], problems };
+  }
+
+  checkTreatment(risk: Risk, draft: TreatmentDraft): TreatmentCheck {
+    if (!this.current) return { decision: null, residualValue: null, problems: [] };
+    return checkDraft(this.current.method, risk, draft, this.current.edition);
+  }
+
+  private treated(register: Register, method: Method): TreatedRisk[] {
+    return treatedRisks(register.records.map((record) => riskOf(register, record, method, this.language)));
+  }
+
+  async previewTreatment(risks: readonly Risk[], draft: TreatmentDraft): Promise<Preview> {
+    const attached = await this.attached();
+    const { state, register, method } = attached;
+    const problems = obstacles(state, { sheet: register.sheet, table: register.table?.name ?? null }, false);
+    if (problems.length > 0) return { plan: nothing, changes: [], problems };
+    this.refuseMoved(attached, risks);
+    const { edits, lines } = planTreatment(register, method, risks, draft, attached.edition, this.language);
+    return { plan: { edits }, changes: lines, problems: [] };
+  }
+
+  /** Rows may have been sorted or inserted since the list was read: a treatment must never land on another risk. */
+  private refuseMoved({ register, method }: Attached, risks: readonly Risk[]): void {
+    for (const risk of risks) {
+      const record = register.records.find((each) => each.row === risk.place.area.row);
+      if (!record || riskOf(register, record, method, this.language).id !== risk.id) throw problemError("risk-moved", { risk: risk.id, address: risk.place.address });
+    }
+  }
+
+  async previewApproval(risks: readonly Risk[], approval: ApprovalDraft): Promise<Preview> {
+    const attached = await this.attached();
+    const { state, register, method } = attached;
+    const problems = obstacles(state, { sheet: register.sheet, table: register.table?.name ?? null }, true);
+    if (problems.length > 0) return { plan: nothing, changes: [], problems };
+    this.refuseMoved(attached, risks);
+    const { edits, lines } = planApproval(state, register, method, risks, approval, this.language);
+    return { plan: { edits }, changes: lines, problems: [] };
+  }
+
+  controls(edition: Edition): readonly ControlInfo[] {
+    return catalogue(edition).controls.map((control) => ({ id: control.id, title: control.title[this.language], domain: control.domain, domainTitle: control.domainTitle[this.language] }));
+  }
+
+  async previewStatement(edition: Edition, revision: Revision): Promise<StatementPreview> {
+    const { state, register, method } = await this.attached();
+    const isNew = !statementTables(state).some((each) => each.edition === edition);
+    const planned = planStatement(state, edition, this.treated(register, method), revision, this.language);
+    return statementPreviewOf(planned, edition, obstacles(state, { sheet: planned.sheet, table: null }, isNew), this.language);
+  }
+
+  async previewRepair(): Promise<Preview> {
+    const state = await readState(this.workbook);
+    const edits = await repairEdits(this.workbook, state);
+    const line = edits.length === 0 ? changeText("changeNothing", this.language) : changeText("changeRepair", this.language, { count: edits.length });
+    return { plan: { edits }, changes: [line], problems: [] };
+  }
+
+  async check(): Promise<readonly Finding[]> {
+    const { state, register, method } = await this.attached();
+    return findingsOf(state, register, method, this.language);
+  }
+
+  async apply(preview: Preview): Promise<void> {
+    if (preview.plan.edits.length === 0) return;
+    const applied = await this.workbook.apply(preview.plan);
+    this.lastUndo = applied.undo;
+  }
+
+  async undo(): Promise<void> {
+    if (!this.lastUndo) return;
+    await this.workbook.apply(this.lastUndo);
+    this.lastUndo = null;
+  }
+
+  show(place: Place): Promise<void> {
+    return this.workbook.select(place.sheet, place.area);
+  }
+
+  watch(listener: (kind: "cells" | "selection" | "sheets", selected: { sheet: string; row: number } | null) => void): Promise<() => Promise<void>> {
+    return this.workbook.watch((change) => listener(change.kind, change.sheet !== null && change.area !== null ? { sheet: change.sheet, row: change.area.row } : null));
+  }
+}
+
+/**
+ * The use cases over an open workbook.
+ * @param language of labels, sheets and messages that are written
+ */
+export function createService(workbook: Workbook, language: Language): WorkbookService {
+  return new WorkbookService(workbook, language);
+}
+
+export type { WorkbookService };

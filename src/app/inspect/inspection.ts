@@ -1,0 +1,90 @@
+// Owns what Home says about a workbook: what was found, what is missing, what comes next.
+// Promises that two near-equal registers are shown, not chosen, and that a workbook without one is declined with what was looked for.
+import type { Problem } from "../../isms/cell";
+import type { ColumnSchema, DocumentSchema } from "../../isms/documents/schema";
+import { assetRegister } from "../../isms/documents/assetRegister";
+import { riskRegister } from "../../isms/documents/riskRegister";
+import { countStatement } from "../../isms/soa/statement";
+import { recognitionProblem } from "../../isms/recognition/recognise";
+import type { Candidate } from "../../isms/recognition/types";
+import { countRisks, riskOf } from "../assess/risks";
+import type { Register } from "../book/register";
+import { attachedRegister, candidateId, obstacles, statementTables, type BookState } from "../book/state";
+import type { AttachedRegister, Inspection, Language, RegisterCandidate, RiskCounts, StatementInfo } from "../service";
+import { existingStatement } from "../statement/statement";
+
+const schemas: Readonly<Record<Candidate["document"], DocumentSchema>> = { riskRegister, assetRegister };
+
+function keyChoices(schema: DocumentSchema, missing: readonly string[], language: Language): RegisterCandidate["keys"] {
+  return schema.columns
+    .filter((column: ColumnSchema) => !column.computed)
+    .map((column) => ({ key: column.key, name: column.header[language], required: column.required === true || missing.includes(column.key) }));
+}
+
+/** A candidate as the screens and the command line show it. */
+export function candidateOf(candidate: Candidate, language: Language): RegisterCandidate {
+  return {
+    id: candidateId(candidate),
+    document: candidate.document,
+    sheet: candidate.sheet,
+    table: candidate.table,
+    headerFirstRow: candidate.header.first,
+    headerRowCount: candidate.header.count,
+    firstRecordRow: candidate.firstRecord,
+    recordCount: candidate.records.length,
+    columns: candidate.columns.map(({ key, column, header, group, confidence, reason }) => ({ key, column, header: group === "" ? header : `${group} / ${header}`, confidence, reason })),
+    unmapped: candidate.unmapped.map(({ column, header }) => ({ column, header })),
+    keys: keyChoices(schemas[candidate.document], candidate.missing, language),
+    missing: candidate.missing,
+    suggestedPreset: candidate.suggestedPreset.id,
+    score: candidate.score,
+  };
+}
+
+function statementsOf(state: BookState): StatementInfo[] {
+  return statementTables(state).flatMap(({ edition, table }) => {
+    const rows = existingStatement(state, edition)?.sheetRows.map((row) => row.statement) ?? [];
+    const { applicable, excluded, undecided } = countStatement(rows);
+    return [{ edition, sheet: table.sheet, rowCount: rows.length, applicable, excluded, undecided }];
+  });
+}
+
+function problemsOf(state: BookState, register: Register | null): Problem[] {
+  const settings = state.settings;
+  const method = settings && !settings.method.ok ? [settings.method.problem] : [];
+  const missingRegister = settings && !register ? [{ code: "attached-register-gone", facts: { sheet: settings.map.sheet } }] : [];
+  if (register) return [...method, ...obstacles(state, { sheet: register.sheet, table: register.table?.name ?? null }, false)];
+  const found = recognitionProblem(state.recognition, "riskRegister");
+  const best = state.recognition.candidates[0];
+  return [...method, ...missingRegister, ...(found ? [found] : []), ...obstacles(state, best ? { sheet: best.sheet, table: best.table } : null, true)];
+}
+
+function nextStepOf(state: BookState, register: Register | null, counts: RiskCounts | null, statements: readonly StatementInfo[]): Inspection["nextStep"] {
+  if (!register) {
+    const problem = recognitionProblem(state.recognition, "riskRegister");
+    if (problem?.code === "recognition-several-registers") return "choose-register";
+    return problem ? "find-register" : "attach";
+  }
+  if (counts && (counts.byDecision.treat > 0 || counts.byDecision["reason-required"] > 0)) return "treat";
+  return statements.length === 0 ? "make-soa" : "review";
+}
+
+/** What Home shows. */
+export function inspectionOf(state: BookState, language: Language): Inspection {
+  const register = attachedRegister(state);
+  const method = state.settings?.method.ok ? state.settings.method.value : null;
+  const counts = register && method ? countRisks(register.records.map((record) => riskOf(register, record, method, language))) : null;
+  const statements = statementsOf(state);
+  const attached: AttachedRegister | null = register && method
+    ? { sheet: register.sheet, table: register.table?.name ?? null, preset: method.preset, threshold: method.threshold ?? 0, recordCount: register.records.length }
+    : null;
+  return {
+    candidates: state.recognition.candidates.map((candidate) => candidateOf(candidate, language)),
+    attached,
+    statements,
+    nextStep: nextStepOf(state, register, counts, statements),
+    problems: problemsOf(state, register),
+    counts,
+  };
+}
+

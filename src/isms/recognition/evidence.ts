@@ -1,0 +1,68 @@
+// Owns how much speaks for a block being a register, and what it still lacks before risks can be assessed.
+// Promises that lists without levels (checklists, inventories, requirements) fall short of a risk register.
+import type { MappedColumn, RegisterDocument } from "./types";
+
+export interface Evidence {
+  readonly score: number;
+  readonly isAccepted: boolean;
+  readonly missing: readonly string[];
+}
+
+const attributes = ["confidentiality", "integrity", "availability"];
+const riskMarks = [
+  "existingRiskValue", "existingRiskLevel", "existingDecision", "treatment", "controls", "treatmentDetail", "currentControls", "riskOwner", "approval",
+  "residualRiskValue", "residualThreatLevel", "residualVulnerabilityLevel", "residualLikelihood", "residualImpact", "ismsRiskValue", "ismsDecision",
+];
+const inventoryMarks = ["assetId", "assetType", "users", "owner", "department", "location", "classification", "personalInformation", "retention", "process"];
+/** A header that means the key beyond doubt. */
+const clear = 0.8;
+
+/**
+ * Weighs a block as a document.
+ * @param recordCount records found in it
+ */
+export function weigh(document: RegisterDocument, columns: readonly MappedColumn[], recordCount: number): Evidence {
+  const confidence = (key: string): number => columns.find((column) => column.key === key)?.confidence ?? 0;
+  return document === "riskRegister" ? weighRisks(confidence, recordCount) : weighAssets(confidence, recordCount);
+}
+
+function weighRisks(confidence: (key: string) => number, recordCount: number): Evidence {
+  const has = (key: string): boolean => confidence(key) > 0;
+  const value = consequence(confidence);
+  const threats = (confidence("threatLevel") + confidence("vulnerabilityLevel")) / 2;
+  const cause = Math.max(threats, confidence("likelihood"));
+  const impact = Math.max(value, confidence("impact"), confidence("businessImpact"));
+  const subject = Math.min(1, confidence("asset") * 0.6 + confidence("threat") * 0.6 + confidence("vulnerability") * 0.4 + (has("riskId") ? 0.2 : 0));
+  const marks = Math.min(1, riskMarks.filter(has).length / 3);
+  const score = round(0.35 * cause + 0.2 * impact + 0.2 * subject + 0.15 * marks + 0.1 * Math.min(1, recordCount / 3));
+  const isDescribed = confidence("asset") >= clear && confidence("threat") >= clear && confidence("vulnerability") >= clear;
+  const isAccepted = subject >= 0.4 && ((cause > 0 && (impact > 0 || marks > 0.5) && score >= 0.5) || isDescribed);
+  return { score, isAccepted, missing: missingForRisks(has, value > 0) };
+}
+
+function missingForRisks(has: (key: string) => boolean, hasValue: boolean): string[] {
+  const isByLikelihood = has("likelihood") || (has("impact") && !has("threatLevel") && !has("vulnerabilityLevel"));
+  if (isByLikelihood) return [...(has("likelihood") ? [] : ["likelihood"]), ...(has("impact") || has("businessImpact") || hasValue ? [] : ["impact"])];
+  return [...(hasValue || has("businessImpact") ? [] : ["assetValue"]), ...["threatLevel", "vulnerabilityLevel"].filter((key) => !has(key))];
+}
+
+function weighAssets(confidence: (key: string) => number, recordCount: number): Evidence {
+  const has = (key: string): boolean => confidence(key) > 0;
+  const value = consequence(confidence);
+  const marks = Math.min(1, inventoryMarks.filter(has).length / 3);
+  const records = Math.min(1, recordCount / 3);
+  // Without any value it is an inventory: worth naming, never as good as a register.
+  const score = round((0.3 * confidence("asset") + 0.4 * value + 0.2 * marks + 0.1 * records) * (value > 0 ? 1 : 0.6));
+  const isNamed = confidence("asset") >= clear ? value > 0 || marks === 1 : has("asset") && attributes.filter(has).length >= 2;
+  return { score, isAccepted: isNamed, missing: value > 0 ? [] : ["assetValue"] };
+}
+
+/** C, I and A together, or an asset value. */
+function consequence(confidence: (key: string) => number): number {
+  const together = attributes.reduce((sum, key) => sum + confidence(key), 0) / attributes.length;
+  return Math.max(together, confidence("assetValue") * 0.9);
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}

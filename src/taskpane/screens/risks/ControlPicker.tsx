@@ -1,0 +1,113 @@
+// Owns choosing controls: search by number or title in one edition, and the list of those chosen.
+// Promises that a chosen control stays visible with its title, and can be removed by key.
+import { useMemo, useState } from "react";
+import { Button, Combobox, Field, Option, OptionGroup, Select, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
+import { DismissRegular } from "@fluentui/react-icons";
+import type { ControlInfo, Edition } from "../../../app/service";
+import { usePane } from "../../pane/PaneContext";
+import { useLayoutStyles } from "../../parts/layout";
+
+const editions: readonly Edition[] = ["2022", "2013", "2005"];
+
+/** Controls that the open list shows before it asks for more letters. */
+const shownControls = 60;
+
+const useStyles = makeStyles({
+  group: { border: "none", margin: 0, padding: 0, minWidth: 0, display: "flex", flexDirection: "column", rowGap: "8px" },
+  legend: { ...typographyStyles.body1Strong, padding: 0 },
+  row: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) auto", columnGap: "8px", alignItems: "end" },
+  combobox: { minWidth: 0, width: "100%" },
+  listbox: { maxHeight: "320px", maxWidth: "calc(100vw - 24px)" },
+  option: { overflowWrap: "anywhere" },
+  chosen: { display: "flex", flexDirection: "column", rowGap: "4px" },
+  control: { display: "grid", gridTemplateColumns: "auto minmax(0, 1fr) auto", columnGap: "8px", alignItems: "center", padding: "2px 2px 2px 8px", borderRadius: tokens.borderRadiusMedium, backgroundColor: tokens.colorNeutralBackground3 },
+  id: { ...typographyStyles.caption1Strong, whiteSpace: "nowrap" },
+  title: { ...typographyStyles.caption1, overflowWrap: "anywhere" },
+});
+
+function searchText(text: string): string {
+  return text.normalize("NFKC").toLowerCase();
+}
+
+function byDomain(controls: readonly ControlInfo[]): readonly (readonly [title: string, controls: readonly ControlInfo[]])[] {
+  const domains = new Map<string, ControlInfo[]>();
+  for (const control of controls) {
+    const title = `${control.domain} ${control.domainTitle}`;
+    domains.set(title, [...(domains.get(title) ?? []), control]);
+  }
+  return [...domains];
+}
+
+export interface ControlPickerProps {
+  readonly edition: Edition;
+  readonly chosen: readonly string[];
+  onChange(chosen: readonly string[]): void;
+}
+
+export function ControlPicker({ edition, chosen, onChange }: ControlPickerProps) {
+  const { service, texts, say } = usePane();
+  const styles = useStyles();
+  const [shownEdition, setEdition] = useState(edition);
+  const [query, setQuery] = useState("");
+  const controls = useMemo(() => service.controls(shownEdition), [service, shownEdition]);
+  const found = controls.filter(({ id, title }) => searchText(`${id} ${title}`).includes(searchText(query.trim())));
+  const shown = found.slice(0, shownControls);
+  return (
+    <fieldset className={styles.group}>
+      <legend className={styles.legend}>{texts.card.controls}</legend>
+      <div className={styles.row}>
+        <Field label={texts.card.controlSearch}>
+          <Combobox
+            className={styles.combobox}
+            input={{ style: { minWidth: 0, width: "100%" } }}
+            listbox={{ className: styles.listbox }}
+            multiselect
+            autoComplete="off"
+            value={query}
+            selectedOptions={[...chosen]}
+            onChange={(event) => setQuery(event.target.value)}
+            onOptionSelect={(_event, { selectedOptions }) => {
+              onChange(selectedOptions);
+              setQuery("");
+            }}
+          >
+            {byDomain(shown).map(([domain, members]) => (
+              <OptionGroup key={domain} label={domain}>
+                {members.map(({ id, title }) => <Option key={id} value={id} text={`${id} ${title}`} className={styles.option}>{`${id} ${title}`}</Option>)}
+              </OptionGroup>
+            ))}
+            {found.length === 0 && <Option disabled text="" value="">{texts.card.controlNone}</Option>}
+            {found.length > shown.length && <Option disabled text="" value="">{say(texts.card.controlMore, { count: found.length - shown.length })}</Option>}
+          </Combobox>
+        </Field>
+        <Field label={texts.card.controlEdition}>
+          <Select value={shownEdition} onChange={(_event, { value }) => setEdition(editions.find((known) => known === value) ?? edition)}>
+            {editions.map((known) => <option key={known} value={known}>{known}</option>)}
+          </Select>
+        </Field>
+      </div>
+      {chosen.length > 0 && <ChosenControls edition={edition} chosen={chosen} onChange={onChange} />}
+    </fieldset>
+  );
+}
+
+function ChosenControls({ edition, chosen, onChange }: ControlPickerProps) {
+  const { service, texts, say } = usePane();
+  const styles = useStyles();
+  const layout = useLayoutStyles();
+  const titles = useMemo(() => {
+    const inOrder = [...editions.filter((known) => known !== edition), edition];
+    return new Map(inOrder.flatMap((known) => service.controls(known).map(({ id, title }) => [id, title] as const)));
+  }, [service, edition]);
+  return (
+    <ul className={mergeClasses(layout.plain, styles.chosen)}>
+      {chosen.map((id) => (
+        <li key={id} className={styles.control}>
+          <span className={styles.id}>{id}</span>
+          <span className={styles.title}>{titles.get(id) ?? ""}</span>
+          <Button appearance="subtle" size="small" icon={<DismissRegular />} aria-label={say(texts.card.removeControl, { id })} onClick={() => onChange(chosen.filter((other) => other !== id))} />
+        </li>
+      ))}
+    </ul>
+  );
+}

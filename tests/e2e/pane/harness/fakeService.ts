@@ -1,0 +1,256 @@
+// Owns a service over the made-up company, in memory, for looking at the task pane without a workbook.
+// Promises the contract's shapes and believable answers; it is no model of the real use cases.
+import iso2005 from "../../../../src/isms/catalogue/data/iso27001-2005.json";
+import iso2013 from "../../../../src/isms/catalogue/data/iso27001-2013.json";
+import iso2022 from "../../../../src/isms/catalogue/data/iso27001-2022.json";
+import { problemError } from "../../../../src/isms/cell";
+import type {
+  ControlInfo, DecisionCode, Edition, Finding, Inspection, IsmsService, Language, Place, PresetChoice, Preview, RegisterCandidate, Risk, RiskCounts, StatementPreview, TreatmentDraft,
+} from "../../../../src/app/service";
+import { decisionOrder } from "../../../../src/taskpane/parts/decisions";
+import { records, type Record as CompanyRecord } from "./company";
+
+export type Scenario = "attached" | "empty" | "unattached" | "several" | "locked" | "large" | "failing" | "clean";
+
+const threshold = 6;
+const presetTable: readonly (readonly [id: string, ja: string, en: string, summaryJa: string, summaryEn: string, threshold: number | null, maximum: number])[] = [
+  ["manual", "ISMS マニュアル（1～3 段階）", "ISMS manual (scales 1-3)", "資産価値と業務影響の大きい方 × 脅威 × 脆弱性。", "The larger of asset value and business impact, times threat, times vulnerability.", 6, 27],
+  ["ipa-exam", "IPA 型（0～2 段階）", "IPA style (scales 0-2)", "重要度 × 脅威 × 脆弱性。", "Importance times threat times vulnerability.", 5, 8],
+  ["jipdec", "JIPDEC 型（資産 1～4）", "JIPDEC style (asset 1-4)", "C・I・A ごとに求め、最も大きい値を採ります。", "Calculated for C, I and A; the highest counts.", null, 36],
+  ["matrix5", "発生可能性 × 影響度（5×5）", "Likelihood x impact (5 x 5)", "発生可能性と影響度の積。", "The product of likelihood and impact.", null, 25],
+];
+
+function placeOf(sheet: string, row: number): Place {
+  return { sheet, area: { row, column: 0, rowCount: 1, columnCount: 12 }, address: `${sheet}!A${row + 1}` };
+}
+
+function riskOf(record: CompanyRecord, index: number, language: Language): Risk {
+  const pick = ([ja, en]: readonly [string, string]): string => (language === "ja" ? ja : en);
+  const [assetValue, threat, vulnerability, impact] = record.levels ?? [null, null, null, null];
+  const value = record.levels === null ? null : Math.max(record.levels[0], record.levels[3]) * record.levels[1] * record.levels[2];
+  const residualValue = record.after && record.levels ? Math.max(record.levels[0], record.levels[3]) * record.after[0] * record.after[1] : null;
+  const band = value === null ? null : value <= 6 ? ["低", "Low"] : value <= 12 ? ["中", "Medium"] : ["高", "High"];
+  return {
+    id: `R-${String(index + 1).padStart(3, "0")}`,
+    place: placeOf(language === "ja" ? "リスクアセスメント表" : "Risk assessment", index + 4),
+    asset: pick(record.asset),
+    threat: pick(record.threat),
+    vulnerability: pick(record.vulnerability),
+    currentControls: pick(record.controls),
+    owner: language === "ja" ? "情報システム課 佐藤" : "IT, Sato",
+    levels: { assetValue, threat, vulnerability, impact },
+    value,
+    band: band === null ? null : pick(band as unknown as readonly [string, string]),
+    decision: record.decision,
+    problem: index === 10 ? { code: "internal", facts: {} } : null,
+    treatment: {
+      option: record.option ?? null,
+      controls: record.chosen ?? [],
+      detail: "",
+      residual: { assetValue: null, threat: record.after?.[0] ?? null, vulnerability: record.after?.[1] ?? null, impact: null },
+      reason: record.reason ? pick(record.reason) : "",
+      owner: "",
+      due: "",
+      isCompleted: record.isCompleted ?? false,
+      seal: record.isApproved ? "5f2c" : "",
+    },
+    residualValue,
+  };
+}
+
+function decide(risk: Risk, draft: TreatmentDraft, residualValue: number | null): DecisionCode {
+  if (risk.value === null) return "unassessed";
+  if (draft.option === null) return risk.value <= threshold ? "acceptable" : "treat";
+  if (draft.option === "avoid") return draft.isCompleted ? "avoided" : "in-progress";
+  const value = draft.option === "retain" ? risk.value : residualValue;
+  if (value === null) return "in-progress";
+  if (value <= threshold) return "residual-pending";
+  return draft.reason.trim() === "" ? "reason-required" : "remaining-pending";
+}
+
+function countRisks(risks: readonly Risk[]): RiskCounts {
+  const codes = decisionOrder.filter((code) => code !== "invalid");
+  const valid = risks.filter(({ problem }) => problem === null);
+  const byDecision = Object.fromEntries(codes.map((code) => [code, valid.filter(({ decision }) => decision === code).length])) as RiskCounts["byDecision"];
+  return { total: risks.length, byDecision, invalid: risks.length - valid.length };
+}
+
+const catalogues = { "2005": iso2005, "2013": iso2013, "2022": iso2022 } as const;
+
+interface CatalogueShape {
+  readonly themes?: readonly { readonly id: string; readonly title: Readonly<Record<Language, string>> }[];
+  readonly domains?: readonly { readonly id: string; readonly title: Readonly<Record<Language, string>> }[];
+  readonly controls: readonly { readonly id: string; readonly title: Readonly<Record<Language, string>> }[];
+}
+
+function controlsOf(edition: Edition, language: Language): readonly ControlInfo[] {
+  const catalogue = catalogues[edition] as unknown as CatalogueShape;
+  const groups = catalogue.themes ?? catalogue.domains ?? [];
+  return catalogue.controls.map(({ id, title }) => {
+    const group = groups.find((one) => id.startsWith(`${one.id}.`));
+    return { id, title: title[language], domain: group?.id ?? "", domainTitle: group?.title[language] ?? "" };
+  });
+}
+
+function statementOf(edition: Edition, language: Language, risks: readonly Risk[]): StatementPreview {
+  const controls = controlsOf(edition, language);
+  const rows = controls.map((control, index) => {
+    const riskIds = risks.filter(({ treatment }) => treatment.controls.includes(control.id)).map(({ id }) => id);
+    const applicability = riskIds.length > 0 || index % 9 < 6 ? "applicable" : index % 9 === 6 ? "excluded" : "undecided";
+    const status = applicability === "applicable" ? (["yes", "partly", "planned", "not-checked"] as const)[index % 4] : "not-checked";
+    return { ...control, applicability, riskIds, status, change: index % 3 === 0 ? "new" : index % 3 === 1 ? "changed" : "unchanged", changedColumns: index % 3 === 1 ? [language === "ja" ? "選択の理由" : "Reasons"] : [], needsDecision: applicability === "undecided" } as const;
+  });
+  const ids = [...new Set(rows.map(({ domain }) => domain))];
+  const count = (kind: string): number => rows.filter(({ applicability }) => applicability === kind).length;
+  const sheet = language === "ja" ? `適用宣言書(${edition})` : `SoA (${edition})`;
+  return {
+    edition,
+    sheet,
+    plan: { edits: [] },
+    problems: [],
+    changes: language === "ja" ? [`シート「${sheet}」を追加します。`, `管理策 ${rows.length} 行を書き込みます。`, "改訂履歴に 1 行追加します。"] : [`Sheet “${sheet}” is added.`, `${rows.length} rows of controls are written.`, "One revision entry is added."],
+    domains: ids.map((id) => ({ id, title: rows.find(({ domain }) => domain === id)?.domainTitle ?? "", rows: rows.filter(({ domain }) => domain === id) })),
+    counts: { total: rows.length, applicable: count("applicable"), excluded: count("excluded"), undecided: count("undecided") },
+    findings: findings(sheet).slice(0, 2),
+  };
+}
+
+function findings(sheet: string): readonly Finding[] {
+  return [
+    { id: "soa-3", severity: "error", problem: { code: "internal", facts: { code: "A.8.12" } }, place: placeOf(sheet, 40) },
+    { id: "soa-5", severity: "warning", problem: { code: "internal", facts: { code: "A.5.7" } }, place: placeOf(sheet, 12) },
+    { id: "soa-9", severity: "information", problem: { code: "internal", facts: { code: "A.7.4" } }, place: null },
+  ];
+}
+
+function candidateOf(sheet: string, language: Language, recordCount: number): RegisterCandidate {
+  const name = (ja: string, en: string): string => (language === "ja" ? ja : en);
+  const keys = [
+    ["id", "リスク番号", "Risk number", false], ["asset", "情報資産", "Asset", true], ["confidentiality", "機密性", "Confidentiality", true], ["integrity", "完全性", "Integrity", true],
+    ["availability", "可用性", "Availability", true], ["threat", "脅威", "Threat", false], ["threatLevel", "脅威レベル", "Threat level", true], ["vulnerability", "脆弱性", "Vulnerability", false],
+    ["vulnerabilityLevel", "脆弱性レベル", "Vulnerability level", true], ["currentControls", "現状の管理策", "Current controls", false],
+  ] as const;
+  return {
+    id: `${sheet}!B4:L42`,
+    document: "riskRegister",
+    sheet,
+    table: null,
+    headerFirstRow: 3,
+    headerRowCount: 2,
+    firstRecordRow: 5,
+    recordCount,
+    columns: [
+      { column: 1, key: "id", header: name("管理ＮＯ．", "No."), confidence: 0.92, reason: "header" },
+      { column: 2, key: "asset", header: name("情報資産名称", "Asset name"), confidence: 1, reason: "header" },
+      { column: 3, key: "confidentiality", header: name("評価値\n機密性", "Rating\nC"), confidence: 0.98, reason: "group-header" },
+      { column: 4, key: "integrity", header: name("評価値\n完全性", "Rating\nI"), confidence: 0.98, reason: "group-header" },
+      { column: 5, key: "availability", header: name("評価値\n可用性", "Rating\nA"), confidence: 0.98, reason: "group-header" },
+      { column: 7, key: "threatLevel", header: name("発生頻度", "Frequency"), confidence: 0.62, reason: "content" },
+    ],
+    unmapped: [{ column: 6, header: name("保存場所", "Location") }, { column: 8, header: name("弱さの度合", "Weakness") }, { column: 9, header: "" }],
+    keys: keys.map(([key, ja, en, required]) => ({ key, name: name(ja, en), required })),
+    missing: ["vulnerabilityLevel"],
+    suggestedPreset: "manual",
+    score: 0.9,
+  };
+}
+
+function inspectionOf(scenario: Scenario, language: Language, risks: readonly Risk[]): Inspection {
+  const sheet = language === "ja" ? "リスクアセスメント表" : "Risk assessment";
+  const base = { candidates: [], attached: null, statements: [], problems: [], counts: null };
+  if (scenario === "empty") return { ...base, nextStep: "find-register", problems: [{ code: "no-register", facts: {} }] };
+  if (scenario === "unattached") return { ...base, candidates: [candidateOf(sheet, language, 37)], nextStep: "attach" };
+  if (scenario === "several") {
+    const other = language === "ja" ? "情報資産台帳（営業部・製造部・管理部）" : "Asset inventory (sales, production, administration)";
+    return { ...base, candidates: [candidateOf(sheet, language, 37), { ...candidateOf(other, language, 112), document: "assetRegister" }], nextStep: "choose-register", problems: [{ code: "several-registers", facts: {} }] };
+  }
+  const attached = { sheet, table: null, preset: "manual", threshold, recordCount: risks.length };
+  const statements = scenario === "locked" ? [] : [{ edition: "2022" as const, sheet: language === "ja" ? "適用宣言書(2022)" : "SoA (2022)", rowCount: 93, applicable: 71, excluded: 8, undecided: 14 }];
+  const problems = scenario === "locked" ? [{ code: "structure-locked", facts: {} }] : [];
+  return { candidates: [], attached, statements, problems, counts: countRisks(risks), nextStep: scenario === "clean" ? "review" : "treat" };
+}
+
+/** @param delay milliseconds that every answer takes */
+export function fakeService(scenario: Scenario, language: Language, delay = 0): IsmsService {
+  const size = scenario === "large" ? 10_000 : records.length;
+  let risks: readonly Risk[] = Array.from({ length: size }, (_unused, index) => riskOf(records[index % records.length], index, language));
+  let before: readonly Risk[] | null = null;
+  let isAttached = scenario !== "empty" && scenario !== "unattached" && scenario !== "several";
+  const pending = new Map<Preview, () => void>();
+  const answer = async <T>(make: () => T): Promise<T> => {
+    await new Promise((resolve) => setTimeout(resolve, delay));
+    if (scenario === "failing") throw problemError("cell-edit-mode");
+    return make();
+  };
+  const preview = (changes: readonly string[], then: () => void): Preview => {
+    const made: Preview = { plan: { edits: [] }, changes, problems: [] };
+    pending.set(made, then);
+    return made;
+  };
+  const check: IsmsService["checkTreatment"] = (risk, draft) => {
+    const level = (factor: keyof Risk["levels"]): number => draft.residual[factor] ?? risk.levels[factor] ?? 0;
+    const isAssessed = Object.values(draft.residual).some((value) => value !== null) && risk.value !== null;
+    const residualValue = isAssessed ? Math.max(level("assetValue"), level("impact")) * level("threat") * level("vulnerability") : null;
+    return { decision: decide(risk, draft, residualValue), residualValue, problems: [] };
+  };
+  const replace = (changed: readonly Risk[], make: (risk: Risk) => Risk): void => {
+    before = risks;
+    const addresses = new Set(changed.map(({ place }) => place.address));
+    risks = risks.map((risk) => (addresses.has(risk.place.address) ? make(risk) : risk));
+  };
+  const label = (ja: string, en: string): string => (language === "ja" ? ja : en);
+  const choices = [1, 2, 3].map((level) => ({ level, label: label(["低", "中", "高"][level - 1], ["Low", "Medium", "High"][level - 1]) }));
+  return {
+    language,
+    inspect: () => answer(() => inspectionOf(isAttached && (scenario === "unattached" || scenario === "several") ? "attached" : scenario, language, risks)),
+    presets: () => presetTable.map(([id, ja, en, summaryJa, summaryEn, limit, maximum]): PresetChoice => ({ id, name: label(ja, en), summary: label(summaryJa, summaryEn), threshold: limit, maximum })),
+    previewAttach: () =>
+      answer(() =>
+        preview([label("シート「ISMS 設定」を追加します。", "Sheet “ISMS Settings” is added."), label("M 列に「ISMS リスク値」（数式 37 件）を追加します。", "Column M: “ISMS Risk value” (37 formulas)."), label("N 列に「ISMS 判定」（数式 37 件）を追加します。", "Column N: “ISMS Decision” (37 formulas).")], () => {
+          isAttached = true;
+        }),
+      ),
+    assess: () =>
+      answer(() => {
+        if (!isAttached) throw problemError("not-attached");
+        const scales = (["assetValue", "threat", "vulnerability", "impact"] as const).map((factor, index) => ({ factor, name: label(["資産価値", "脅威", "脆弱性", "業務影響"][index], ["Asset value", "Threat", "Vulnerability", "Business impact"][index]), choices }));
+        return { risks, counts: countRisks(risks), threshold, maximum: 27, scales, edition: "2022" };
+      }),
+    checkTreatment: check,
+    previewTreatment: (changed, draft) =>
+      answer(() =>
+        preview([label("対応を書き込みます。", "The treatment is written.")], () =>
+          replace(changed, (risk) => ({ ...risk, treatment: draft, decision: check(risk, draft).decision, residualValue: check(risk, draft).residualValue })),
+        ),
+      ),
+    previewApproval: (changed) =>
+      answer(() =>
+        preview([label("承認を記録します。", "The approval is recorded.")], () =>
+          replace(changed, (risk) => ({ ...risk, decision: risk.decision === "remaining-pending" ? "remaining-approved" : "residual-approved", treatment: { ...risk.treatment, seal: "77aa" } })),
+        ),
+      ),
+    controls: (edition) => controlsOf(edition, language),
+    previewStatement: (edition) =>
+      answer(() => {
+        if (!isAttached) throw problemError("not-attached");
+        return statementOf(edition, language, risks);
+      }),
+    previewRepair: () => answer(() => preview([label("N7:N12 の数式 6 件を入力し直します。", "6 formulas in N7:N12 are entered again.")], () => undefined)),
+    check: () => answer(() => (scenario === "clean" ? [] : findings(label("適用宣言書(2022)", "SoA (2022)")))),
+    apply: (shown) =>
+      answer(() => {
+        before = risks;
+        pending.get(shown)?.();
+      }),
+    get canUndo() {
+      return before !== null;
+    },
+    undo: () =>
+      answer(() => {
+        risks = before ?? risks;
+        before = null;
+      }),
+    show: () => answer(() => undefined),
+    watch: async () => async () => undefined,
+  };
+}

@@ -1,0 +1,88 @@
+// Owns the views of the task pane that are looked at and checked: one row a picture.
+// Promises that each row says how a person gets there.
+import type { Page } from "playwright-core";
+
+export interface View {
+  readonly name: string;
+  readonly scenario: string;
+  readonly screen: string;
+  /** What a person does after the screen is open. */
+  readonly reach?: (page: Page) => Promise<void>;
+}
+
+const openRisk = (index: number) => async (page: Page): Promise<void> => {
+  await page.getByRole("option").nth(index).click();
+  await page.locator("article").waitFor();
+};
+
+export const views: readonly View[] = [
+  { name: "home", scenario: "attached", screen: "home" },
+  { name: "home-empty", scenario: "empty", screen: "home" },
+  { name: "home-locked", scenario: "locked", screen: "home" },
+  {
+    name: "home-checks", scenario: "attached", screen: "home",
+    reach: async (page) => {
+      await page.getByRole("button", { name: /^(点検する|Run checks)$/ }).click();
+      await page.getByRole("link", { name: /A41|へ移動/ }).or(page.getByRole("button", { name: /A41/ })).first().waitFor();
+    },
+  },
+  { name: "home-repair", scenario: "attached", screen: "repair", reach: (page) => page.getByRole("button", { name: /^(修復する|Repair)$/ }).waitFor() },
+  { name: "register-empty", scenario: "empty", screen: "register" },
+  { name: "register-columns", scenario: "unattached", screen: "register" },
+  { name: "register-several", scenario: "several", screen: "register" },
+  {
+    name: "register-preview", scenario: "unattached", screen: "register",
+    reach: async (page) => {
+      await page.getByRole("button", { name: /^(これで正しい|That is right)$/ }).click();
+      await page.getByRole("group", { name: /^(不足している列|Still needed)$/ }).getByRole("combobox").selectOption("8");
+      await page.getByRole("button", { name: /^(変更内容を確認|Preview the changes)$/ }).click();
+      await page.getByRole("button", { name: /^(この台帳を使う|Attach the register)$/ }).waitFor();
+      await page.getByRole("button", { name: /^(この台帳を使う|Attach the register)$/ }).scrollIntoViewIfNeeded();
+    },
+  },
+  { name: "register-attached", scenario: "attached", screen: "register" },
+  { name: "risks", scenario: "attached", screen: "risks" },
+  { name: "risks-empty", scenario: "empty", screen: "risks" },
+  { name: "risks-large", scenario: "large", screen: "risks" },
+  {
+    name: "risks-chosen", scenario: "attached", screen: "risks",
+    reach: async (page) => {
+      await page.getByRole("listbox").focus();
+      await page.keyboard.press("Space");
+      await page.keyboard.press("ArrowDown");
+      await page.keyboard.press("Space");
+    },
+  },
+  { name: "risk-treat", scenario: "attached", screen: "risks", reach: openRisk(0) },
+  {
+    name: "risk-reduce", scenario: "attached", screen: "risks",
+    reach: async (page) => {
+      await openRisk(1)(page);
+      await page.getByText(/^(管理策|Controls)$/).first().scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: "risk-remaining", scenario: "attached", screen: "risks",
+    reach: async (page) => {
+      await openRisk(2)(page);
+      await page.getByRole("button", { name: /^(承認を記録|Record the approval)$/ }).scrollIntoViewIfNeeded();
+    },
+  },
+  { name: "statement", scenario: "attached", screen: "statement", reach: (page) => page.getByRole("button", { name: /^(適用宣言書を書き込む|Write the SoA)$/ }).waitFor() },
+  {
+    name: "statement-domain", scenario: "attached", screen: "statement",
+    reach: async (page) => {
+      await page.getByRole("button", { name: /^A\.5 / }).click();
+      await page.getByRole("button", { name: /^A\.5 / }).scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: "statement-written", scenario: "attached", screen: "statement",
+    reach: async (page) => {
+      await page.getByRole("button", { name: /^(適用宣言書を書き込む|Write the SoA)$/ }).click();
+      await page.getByRole("button", { name: /^(元に戻す|Undo)$/ }).waitFor();
+    },
+  },
+  { name: "help", scenario: "attached", screen: "help" },
+  { name: "failing", scenario: "failing", screen: "home" },
+];

@@ -1,0 +1,70 @@
+// Owns what functions.json tells Excel.
+// Promises the public format of ids and parameters: a change here breaks workbooks.
+import { functionsMetadata } from "../../../src/functions/metadata";
+import { functionTable } from "../../../src/functions/table";
+import { Spreadsheet } from "./spreadsheet";
+
+const origin = "https://localhost:3000";
+const ja = functionsMetadata("ja", origin);
+const en = functionsMetadata("en", origin);
+
+/** The public format, written down a second time so that a change is noticed. */
+const publicFormat = [
+  "ASSETVALUE(cia,[method])",
+  "RISK(asset,threat,vulnerability,[impact],[method])",
+  "RISKCIA(asset,threat,vulnerability,[impact],[method])",
+  "LEVEL(asset,threat,vulnerability,[impact],[method])",
+  "DECISION(asset,threat,vulnerability,[impact],[treatment],[residual],[reason],[approved],[method])",
+  "ASSESS(asset,threat,vulnerability,[impact],[treatment],[residual],[reason],[approved],[method])",
+  "METHOD([preset],[language])",
+  "CONTROL(id,[edition],[language])",
+  "CONTROLS([edition],[language])",
+  "MAPCONTROL(id,from,to)",
+];
+
+describe.each([["ja", ja], ["en", en]] as const)("functions.%s.json", (language, metadata) => {
+  it("holds the public format", () => {
+    const written = metadata.functions.map(({ id, parameters }) => `${id}(${parameters.map(({ name, optional }) => (optional ? `[${name}]` : name)).join(",")})`);
+    expect(written).toEqual(publicFormat);
+  });
+
+  it("lets error values into ranges", () => {
+    expect(metadata.allowErrorForDataTypeAny).toBe(true);
+  });
+
+  it("keeps to the lengths and letters that Excel takes", () => {
+    for (const { id, name, description, parameters } of metadata.functions) {
+      expect(id).toMatch(/^[A-Z][A-Z0-9._]{2,63}$/);
+      expect(name).toBe(id);
+      expect(description.length).toBeLessThanOrEqual(255);
+      expect(description).not.toBe("");
+      for (const parameter of parameters) {
+        expect(parameter.description.length).toBeGreaterThan(0);
+        expect(parameter.description.length).toBeLessThanOrEqual(128);
+      }
+    }
+  });
+
+  it("has optional parameters at the end only", () => {
+    for (const { parameters } of metadata.functions) {
+      const flags = parameters.map((parameter) => parameter.optional === true);
+      expect(flags).toEqual([...flags].sort());
+    }
+  });
+
+  it("links each function to its help over https", () => {
+    for (const { id, helpUrl } of metadata.functions) expect(helpUrl).toBe(`${origin}/help/functions.${language}.html#${id.toLowerCase()}`);
+  });
+});
+
+it("is written in Japanese in one file and in English in the other", () => {
+  for (const [index, { description }] of ja.functions.entries()) {
+    expect(description).toMatch(/[ぁ-ん]/);
+    expect(en.functions[index].description).not.toMatch(/[^\x20-\x7e]/);
+  }
+});
+
+it("names exactly the functions that are associated", () => {
+  expect(new Spreadsheet().ids).toEqual(ja.functions.map(({ id }) => id));
+  expect(functionTable.map(({ id }) => id)).toEqual(new Spreadsheet().ids);
+});

@@ -1,0 +1,103 @@
+// Owns the build of the add-in: dist/ with taskpane.html, functions.js, functions.json, manifests and pictures.
+// Promises one origin: everything but office.js is served from the folder that is built here.
+"use strict";
+const fs = require("node:fs");
+const path = require("node:path");
+const CopyWebpackPlugin = require("copy-webpack-plugin");
+const HtmlWebpackPlugin = require("html-webpack-plugin");
+const { loadTypeScript } = require("./scripts/loadTypeScript.cjs");
+
+const devOrigin = "https://localhost:3000";
+/** Where the production add-in is served from. Set PRODUCTION_URL for a deployment of your own. */
+const productionOrigin = (process.env.PRODUCTION_URL || "https://isms-for-excel.example").replace(/\/+$/, "");
+const source = (...names) => path.join(__dirname, "src", ...names);
+const loader = (name) => path.join(__dirname, "scripts", "loaders", name);
+
+/** Emits functions.json for both languages from the function table. functions.json is the English one. */
+class FunctionMetadataPlugin {
+  constructor(origin) {
+    this.origin = origin;
+  }
+
+  apply(compiler) {
+    compiler.hooks.thisCompilation.tap("FunctionMetadata", (compilation) => {
+      compilation.fileDependencies.addAll(["table.ts", "texts.ja.ts", "texts.en.ts", "metadata.ts"].map((name) => source("functions", name)));
+      const stage = compiler.webpack.Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL;
+      compilation.hooks.processAssets.tap({ name: "FunctionMetadata", stage }, () => {
+        const { functionsMetadata } = loadTypeScript(source("functions", "metadata.ts"));
+        for (const [file, language] of [["functions.json", "en"], ["functions.en.json", "en"], ["functions.ja.json", "ja"]]) {
+          compilation.emitAsset(file, new compiler.webpack.sources.RawSource(`${JSON.stringify(functionsMetadata(language, this.origin), null, 2)}\n`));
+        }
+      });
+    });
+  }
+}
+
+/** HTTPS for the dev server: the certificate that Office trusts where office-addin-dev-certs is installed, else a self-signed one. */
+async function devCertificate() {
+  try {
+    return await require("office-addin-dev-certs").getHttpsServerOptions();
+  } catch {
+    return {};
+  }
+}
+
+module.exports = async (environment, options) => {
+  const isProduction = options.mode !== "development";
+  const origin = isProduction ? productionOrigin : devOrigin;
+  const pane = fs.existsSync(source("taskpane", "index.tsx")) ? { taskpane: source("taskpane", "index.tsx") } : {};
+  const atOrigin = (content) => content.toString().replaceAll(devOrigin, origin);
+  return {
+    context: __dirname,
+    target: ["web", "es2020"],
+    devtool: isProduction ? false : "source-map",
+    // A layer of its own: functions.js holds only the texts that functions need, whatever the pane shares with it.
+    entry: { functions: { import: source("functions", "functions.ts"), layer: "functions" }, ...pane },
+    experiments: { layers: true },
+    output: { path: path.join(__dirname, "dist"), filename: "[name].js", chunkFilename: "[name].chunk.js", publicPath: "auto", clean: true },
+    resolve: { extensions: [".tsx", ".ts", ".js"] },
+    module: {
+      rules: [
+        {
+          test: /\.tsx?$/,
+          exclude: /node_modules/,
+          use: {
+            loader: "swc-loader",
+            options: { jsc: { target: "es2020", parser: { syntax: "typescript", tsx: true }, transform: { react: { runtime: "automatic" } } } },
+          },
+        },
+        {
+          test: /catalogue[\\/]data[\\/].*\.json$/,
+          type: "json",
+          oneOf: [{ issuerLayer: "functions", use: { loader: loader("compactCatalogue.cjs"), options: { objectiveTitles: false } } }, { use: loader("compactCatalogue.cjs") }],
+        },
+        { test: /i18n[\\/]problems\.(en|ja)\.ts$/, issuerLayer: "functions", enforce: "pre", use: loader("problemSections.cjs") },
+      ],
+    },
+    plugins: [
+      new FunctionMetadataPlugin(origin),
+      // The shared runtime: one page carries the functions and the pane, the functions first.
+      new HtmlWebpackPlugin({ filename: "taskpane.html", template: source("taskpane", "taskpane.html"), chunks: ["functions", "taskpane"], chunksSortMode: "manual", scriptLoading: "defer" }),
+      new CopyWebpackPlugin({
+        patterns: [
+          { from: "assets/*.png", to: "assets/[name][ext]" },
+          { from: "manifest.xml", transform: atOrigin },
+          { from: "manifest.*json", to: "[name][ext]", transform: atOrigin },
+        ],
+      }),
+    ],
+    performance: {
+      hints: isProduction ? "warning" : false,
+      maxAssetSize: 900_000,
+      maxEntrypointSize: 1_200_000,
+      assetFilter: (name) => name.endsWith(".js"),
+    },
+    devServer: {
+      port: 3000,
+      server: { type: "https", options: environment.WEBPACK_SERVE ? await devCertificate() : {} },
+      headers: { "Access-Control-Allow-Origin": "*" },
+      static: false,
+      client: { overlay: false },
+    },
+  };
+};
