@@ -1,7 +1,6 @@
 // Owns the build of the add-in: dist/ with taskpane.html, functions.js, functions.json, manifests and pictures.
 // Promises one origin: everything but office.js is served from the folder that is built here.
 "use strict";
-const fs = require("node:fs");
 const path = require("node:path");
 const CopyWebpackPlugin = require("copy-webpack-plugin");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
@@ -45,14 +44,13 @@ async function devCertificate() {
 module.exports = async (environment, options) => {
   const isProduction = options.mode !== "development";
   const origin = isProduction ? productionOrigin : devOrigin;
-  const pane = fs.existsSync(source("taskpane", "index.tsx")) ? { taskpane: source("taskpane", "index.tsx") } : {};
   const atOrigin = (content) => content.toString().replaceAll(devOrigin, origin);
   return {
     context: __dirname,
     target: ["web", "es2020"],
     devtool: isProduction ? false : "source-map",
     // A layer of its own: functions.js holds only the texts that functions need, whatever the pane shares with it.
-    entry: { functions: { import: source("functions", "functions.ts"), layer: "functions" }, ...pane },
+    entry: { functions: { import: source("functions", "functions.ts"), layer: "functions" }, taskpane: source("start", "index.tsx") },
     experiments: { layers: true },
     output: { path: path.join(__dirname, "dist"), filename: "[name].js", chunkFilename: "[name].chunk.js", publicPath: "auto", clean: true },
     resolve: { extensions: [".tsx", ".ts", ".js"] },
@@ -80,6 +78,7 @@ module.exports = async (environment, options) => {
       new HtmlWebpackPlugin({ filename: "taskpane.html", template: source("taskpane", "taskpane.html"), chunks: ["functions", "taskpane"], chunksSortMode: "manual", scriptLoading: "defer" }),
       new CopyWebpackPlugin({
         patterns: [
+          { from: "assets/samples", to: "assets/samples" },
           { from: "assets/*.png", to: "assets/[name][ext]" },
           { from: "manifest.xml", transform: atOrigin },
           { from: "manifest.*json", to: "[name][ext]", transform: atOrigin },

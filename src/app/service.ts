@@ -32,6 +32,18 @@ export interface RecognisedColumn {
   readonly reason: string;
 }
 
+/** What a level column of a register holds, and what it is proposed to mean. */
+export interface ScaleFound {
+  readonly key: string;
+  readonly column: number;
+  /** Most frequent first. */
+  readonly values: readonly { readonly text: string; readonly count: number }[];
+  /** Labels with the level that each is proposed to mean, lowest first. */
+  readonly mapping: readonly { readonly label: string; readonly level: number }[];
+  /** Addresses of cells that hold neither a level nor a known label. */
+  readonly odd: readonly { readonly address: string; readonly text: string }[];
+}
+
 /** A table of records that was found in the workbook. */
 export interface RegisterCandidate {
   /** Stable within one inspection: "Sheet1!A1:K11". */
@@ -51,6 +63,7 @@ export interface RegisterCandidate {
   /** Keys still missing before risk values can be computed. */
   readonly missing: readonly string[];
   readonly suggestedPreset: string;
+  readonly scales: readonly ScaleFound[];
   readonly score: number;
 }
 
@@ -79,6 +92,8 @@ export interface Inspection {
   readonly nextStep: "find-register" | "choose-register" | "attach" | "assess" | "treat" | "make-soa" | "review";
   /** What stands in the way: no-register, several-registers, structure-locked, sheet-protected, table-filtered ... */
   readonly problems: readonly Problem[];
+  /** Sheets on which no register was found, each with the reason. */
+  readonly declined: readonly { readonly sheet: string; readonly problem: Problem }[];
   readonly counts: RiskCounts | null;
 }
 

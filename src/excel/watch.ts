@@ -40,7 +40,7 @@ export async function watchWorkbook(environment: OfficeEnvironment, own: OwnWork
     order = order.then(async () => listener({ kind, sheet: event && (await sheetName(environment, event.worksheetId)), area: event && parseAddress(event.address) }));
     return order;
   };
-  const handlers = await runBatch(environment, "now", {}, async (context) => {
+  const handlers = await runBatch(environment, "wait", {}, async (context) => {
     const added = register(environment, context, report);
     await context.sync();
     return added;

@@ -46,6 +46,15 @@ function objectCell(value: object): Cell {
   return typeof error === "string" && error.startsWith("#") ? { error } : null;
 }
 
+/** A row as cells: the same array where it holds plain values only, which is almost always and saves a copy of large ranges. */
+function toCells(row: unknown[]): readonly Cell[] {
+  for (let index = 0; index < row.length; index += 1) {
+    const value = row[index];
+    if (value === undefined || (typeof value === "object" && value !== null)) return row.map(toCell);
+  }
+  return row as Cell[];
+}
+
 /**
  * An argument as a block.
  * @param name the parameter's name, used in problems
@@ -54,7 +63,7 @@ function objectCell(value: object): Cell {
 export function toBlock(name: string, argument: unknown): Block {
   const isOmitted = argument === null || argument === undefined || (typeof argument === "object" && !Array.isArray(argument) && objectCell(argument) === null);
   const rows: unknown[][] = Array.isArray(argument) ? argument.map((row) => (Array.isArray(row) ? row : [row])) : [[argument]];
-  const cells = rows.length === 0 || rows[0].length === 0 ? [[null]] : rows.map((row) => row.map(toCell));
+  const cells = rows.length === 0 || rows[0].length === 0 ? [[null]] : rows.map(toCells);
   return { name, cells, rowCount: cells.length, columnCount: cells[0].length, isOmitted };
 }
 

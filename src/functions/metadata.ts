@@ -23,7 +23,7 @@ export interface FunctionMetadata {
   readonly description: string;
   readonly helpUrl: string;
   readonly parameters: readonly ParameterMetadata[];
-  readonly result: { readonly type: "any"; readonly dimensionality: "matrix" };
+  readonly result: { readonly dimensionality: "matrix" };
 }
 
 export interface FunctionsMetadata {
@@ -45,7 +45,7 @@ export function functionsMetadata(language: Language, origin: string): Functions
       description: texts[language].functions[declaration.id],
       helpUrl: helpAddress(declaration.id, language, origin),
       parameters: declaration.parameters.map((parameter) => parameterMetadata(declaration.id, parameter, language)),
-      result: { type: "any", dimensionality: "matrix" },
+      result: { dimensionality: "matrix" },
     })),
   };
 }

@@ -82,6 +82,7 @@ export interface SheetState {
 export interface BookState {
   name: string;
   isStructureLocked: boolean;
+  structurePassword: string | null;
   calculationMode: string;
   tables: TableState[];
   names: NameState[];
@@ -99,7 +100,7 @@ export function newSheetState(): SheetState {
 }
 
 export function newBookState(name: string): BookState {
-  return { name, isStructureLocked: false, calculationMode: "Automatic", tables: [], names: [], settings: new Map(), customXml: new Map(), sheets: new Map(), nextId: 1 };
+  return { name, isStructureLocked: false, structurePassword: null, calculationMode: "Automatic", tables: [], names: [], settings: new Map(), customXml: new Map(), sheets: new Map(), nextId: 1 };
 }
 
 /** The state of a sheet, made at the first question. */

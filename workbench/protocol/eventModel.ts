@@ -11,7 +11,7 @@ const numbers: Readonly<Record<string, number>> = {
 };
 const eventCategory = 65536;
 /** The client's name for "all sheets". */
-const wholeWorkbook = "";
+const wholeWorkbook = "Workbook";
 
 /** The register and unregister methods of an object that has events. */
 export function eventCalls<T>(sheetOf: (target: T) => string | null): NonNullable<Model<T>["calls"]> {

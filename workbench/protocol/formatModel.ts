@@ -1,7 +1,7 @@
 // Owns RangeFormat and what hangs on it: fill, font, borders, protection, alignment, widths and heights.
 // Promises null where the cells of a range do not agree, as Excel reports.
 import { BooleanNumber, TextDecoration } from "@univerjs/core";
-import type { IStyleData } from "@univerjs/core";
+import type { IStyleData, Nullable } from "@univerjs/core";
 import { contains } from "../engine/address";
 import { edges, flag, horizontalCode, horizontalName, isWrapped, readColour, verticalCode, verticalName, wrapCode, type BorderFacts } from "../engine/formats";
 import { without } from "../engine/rules";
@@ -24,7 +24,7 @@ function colour(value: unknown): string {
 }
 
 const isSet = (value: BooleanNumber | null | undefined): boolean => value === BooleanNumber.TRUE;
-const rgb = (value: string | null | undefined, otherwise: string): string => readColour(value ?? otherwise) ?? otherwise;
+const rgb = (value: Nullable<string>, otherwise: string): string => readColour(value ?? otherwise) ?? otherwise;
 
 const fillModel: Model<RangeTarget> = {
   name: "RangeFill",

@@ -5,7 +5,6 @@ import { cellOf } from "../engine/cells";
 import type { TableState } from "../engine/state";
 import { uniqueHeaders } from "../engine/tables";
 import type { Area } from "../engine/types";
-import { eventCalls } from "./eventModel";
 import { mayFill, mayReshape, mayWrite } from "./guards";
 import { alreadyExists, HostError, invalidArgument, node, notFound, numberArgument, textArgument, type Host, type Model, type Node, type RangeTarget } from "./model";
 import { rangeArgument, rangeByText, rangeNode } from "./rangeModel";
@@ -63,7 +62,6 @@ export const tableModel: Model<TableState> = {
     autoFilter: (table) => node(tableFilterModel, table),
   },
   calls: {
-    ...eventCalls<TableState>((table) => table.id),
     getRange: (table) => rangeNode(table.sheetId, table.area),
     getHeaderRowRange: (table) => {
       if (!table.showHeaders) throw notFound("header row");
@@ -180,7 +178,6 @@ export const tableCollectionModel: Model<TablesTarget> = {
   item: (target, [key], host) => byKey(target, key, host) ?? missing(key),
   items: (target, host) => tablesOf(target, host).map((table) => node(tableModel, table)),
   calls: {
-    ...eventCalls<TablesTarget>((target) => target.sheetId),
     add: (target, values, host) => add(typeof values[0] === "string" && target.sheetId === null ? { sheetId: rangeByText(host, host.parts.sheets.active().getSheetId(), values[0]).sheetId } : target, values, host),
     getItem: (target, [key], host) => byKey(target, key, host) ?? missing(key),
     getItemOrNullObject: (target, [key], host) => byKey(target, key, host),

@@ -6,7 +6,7 @@ import { levelFactors, scaleOf } from "../../isms/method/method";
 import { maximumRisk } from "../../isms/method/risk";
 import type { TreatedRisk } from "../../isms/soa/statement";
 import { cellArea, placeAddress } from "../book/address";
-import { usesLikelihood } from "../book/formulas";
+import { usesLikelihood, type ColumnsByKey } from "../book/formulas";
 import type { Register, RegisterRecord } from "../book/register";
 import { dateText } from "../book/rows";
 import { problemPlace } from "../attach/attach";
@@ -81,10 +81,18 @@ const factorNames: Readonly<Record<keyof RiskLevels, Readonly<Record<Language, s
 };
 const likelihoodName = { ja: "発生可能性", en: "Likelihood" };
 
-/** The scales of the factors that a treatment can re-assess, to draw level pickers from. */
-export function factorScales(method: Method, language: Language): FactorScale[] {
+const residualColumnKeys: Readonly<Record<keyof RiskLevels, readonly string[]>> = {
+  assetValue: ["residualAssetValue"],
+  threat: ["residualThreatLevel", "residualLikelihood"],
+  vulnerability: ["residualVulnerabilityLevel"],
+  impact: ["residualImpact"],
+};
+
+/** The scales of the factors that a treatment can re-assess in this register, to draw level pickers from. */
+export function factorScales(method: Method, columns: ColumnsByKey, language: Language): FactorScale[] {
   return levelFactors.flatMap((factor): FactorScale[] => {
-    const scale = factor === "assetValue" ? null : scaleOf(method, factor);
+    const hasColumn = residualColumnKeys[factor].some((key) => columns[key] !== undefined);
+    const scale = hasColumn ? scaleOf(method, factor) : null;
     if (scale === null) return [];
     const labelOf = (level: number): string => scale.labels.filter((label) => label.level === level).map((label) => label.text)[language === "ja" ? 0 : 1] ?? "";
     const choices = Array.from({ length: scale.maximum - scale.minimum + 1 }, (_, step) => ({ level: scale.minimum + step, label: labelOf(scale.minimum + step) }));
@@ -102,5 +110,5 @@ export function treatedRisks(risks: readonly Risk[]): TreatedRisk[] {
 /** Everything the risk list shows. */
 export function assessmentOf(register: Register, method: Method, language: Language, editionOf: (treated: readonly TreatedRisk[]) => Edition): Assessment {
   const risks = register.records.map((record) => riskOf(register, record, method, language));
-  return { risks, counts: countRisks(risks), threshold: method.threshold ?? 0, maximum: maximumRisk(method), scales: factorScales(method, language), edition: editionOf(treatedRisks(risks)) };
+  return { risks, counts: countRisks(risks), threshold: method.threshold ?? 0, maximum: maximumRisk(method), scales: factorScales(method, register.columns, language), edition: editionOf(treatedRisks(risks)) };
 }

@@ -94,6 +94,7 @@ function treatmentArgument(context: FormulaContext): string {
 function residualArgument(context: FormulaContext): string {
   const keys = residualKeys(context.method);
   const present = keys.filter((key) => context.columns[key] !== undefined);
+  if (context.columns.residualAssetValue !== undefined) return block(context, ["residualAssetValue", ...keys]);
   if (present.length === 0) return single(context, "residualRiskValue");
   const withoutImpact = keys.slice(0, 2);
   if (present.length === withoutImpact.length && withoutImpact.every((key) => present.includes(key))) return block(context, withoutImpact);

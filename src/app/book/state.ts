@@ -7,6 +7,7 @@ import { riskRegister } from "../../isms/documents/riskRegister";
 import { comparable } from "../../isms/documents/wording";
 import { recognise } from "../../isms/recognition/recognise";
 import type { Candidate, Recognition, SheetContent } from "../../isms/recognition/types";
+import { cellAddress } from "./address";
 import { readSettings, type RegisterMap, type Settings } from "../settings/settings";
 import type { ReadRequest, SheetCells, Workbook, WorkbookOverview } from "../workbook/port";
 import { columnsByKey, type Register, type RegisterRecord } from "./register";
@@ -64,7 +65,7 @@ export async function readState(workbook: Workbook): Promise<BookState> {
 
 /** A stable name for a candidate within one reading of the workbook. */
 export function candidateId(candidate: Candidate): string {
-  return `${candidate.sheet}!${candidate.table ?? ""}R${candidate.header.first + 1}C${candidate.firstColumn + 1}`;
+  return `${candidate.sheet}!${cellAddress(candidate.header.first, candidate.firstColumn)}`;
 }
 
 function headerTexts(content: SheetCells, row: number, first: number, last: number): Map<number, string> {

@@ -8,6 +8,7 @@ import { countStatement } from "../../isms/soa/statement";
 import { recognitionProblem } from "../../isms/recognition/recognise";
 import type { Candidate } from "../../isms/recognition/types";
 import { countRisks, riskOf } from "../assess/risks";
+import { cellArea, placeAddress } from "../book/address";
 import type { Register } from "../book/register";
 import { attachedRegister, candidateId, obstacles, statementTables, type BookState } from "../book/state";
 import type { AttachedRegister, Inspection, Language, RegisterCandidate, RiskCounts, StatementInfo } from "../service";
@@ -37,6 +38,7 @@ export function candidateOf(candidate: Candidate, language: Language): RegisterC
     keys: keyChoices(schemas[candidate.document], candidate.missing, language),
     missing: candidate.missing,
     suggestedPreset: candidate.suggestedPreset.id,
+    scales: candidate.scales.map(({ key, column, values, mapping, odd }) => ({ key, column, values, mapping, odd: odd.map((cell) => ({ address: placeAddress(candidate.sheet, cellArea(cell.row, cell.column)), text: cell.text })) })),
     score: candidate.score,
   };
 }
@@ -84,6 +86,7 @@ export function inspectionOf(state: BookState, language: Language): Inspection {
     statements,
     nextStep: nextStepOf(state, register, counts, statements),
     problems: problemsOf(state, register),
+    declined: state.recognition.declined,
     counts,
   };
 }

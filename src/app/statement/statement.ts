@@ -41,7 +41,8 @@ export function mapTreatments(treatments: readonly TreatedRisk[], to: Edition): 
     controls: controls.flatMap((id) => {
       if (findControl(id, from) === null) return [id];
       const mapped = mapControl(id, from, to);
-      return mapped.ok ? mapped.value.ids : [id];
+      // A control that the other edition lacks keeps its number: the checks then say so, and nothing is lost.
+      return mapped.ok && mapped.value.ids.length > 0 ? mapped.value.ids : [id];
     }),
   }));
 }

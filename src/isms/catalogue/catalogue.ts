@@ -11,7 +11,7 @@ import type { Edition } from "./maps";
 
 export { controlKey, isOwnControl, normaliseControlId } from "./ids";
 export type { Edition } from "./maps";
-export { editions, isEdition } from "./maps";
+export { editions } from "./maps";
 
 /** A control of Annex A. */
 export interface Control {

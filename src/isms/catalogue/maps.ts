@@ -8,11 +8,6 @@ export type Edition = "2005" | "2013" | "2022";
 /** The editions, oldest first. */
 export const editions: readonly Edition[] = ["2005", "2013", "2022"];
 
-/** True where a text is an edition's year. */
-export function isEdition(text: string): text is Edition {
-  return (editions as readonly string[]).includes(text);
-}
-
 /** One step to a neighbouring edition. */
 export interface Step {
   readonly targets: ReadonlyMap<string, readonly string[]>;

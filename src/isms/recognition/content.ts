@@ -1,5 +1,5 @@
 // Owns what a column's cells say about the column: levels, texts, dates, control ids, options, formulas.
-// Promises one pass over the cells of a block, whatever is asked of them later.
+// Promises the same cost for a register of a thousand rows and of a hundred thousand: rows are sampled evenly.
 import { isBlank, isCellError, type Cell } from "../cell";
 import { readOption } from "../decision/codes";
 import type { Grid } from "./grid";
@@ -32,15 +32,26 @@ const dateText = /^\d{2,4}[-/.年]\d{1,2}([-/.月]\d{1,2}日?)?$|^\d{1,2}[-/.]\d
 const controlText = /(^|[^\w.])(A\.)?\d{1,2}\.\d{1,2}(\.\d{1,2})?($|[^\w.])/i;
 /** What a cell's text is judged by; longer ones are texts and nothing else. */
 const judgedLength = 60;
+/** So many rows tell what a column holds. */
+const judgedRows = 1500;
+const productRows = 200;
+
+/** The rows themselves, or as many as asked for, evenly spread. */
+function sampled(rows: readonly number[], count: number): readonly number[] {
+  const step = Math.ceil(rows.length / count);
+  return step <= 1 ? rows : rows.filter((_, index) => index % step === 0 || index < count / 10);
+}
 
 /**
  * Reads the columns of a block once.
+ * @param cells the columns with their headers; the header printed once more among the records is no content
  * @param rows first and last row of the block's data
  */
-export function readContent(grid: Grid, columns: readonly number[], rows: { readonly first: number; readonly last: number }): ReadonlyMap<number, ColumnContent> {
-  const contents = new Map(columns.map((column) => [column, emptyContent(column)]));
+export function readContent(grid: Grid, cells: readonly { readonly column: number; readonly header: string }[], rows: { readonly first: number; readonly last: number }): ReadonlyMap<number, ColumnContent> {
+  const contents = new Map(cells.map(({ column }) => [column, emptyContent(column)]));
+  const headers = new Map(cells.map(({ column, header }) => [column, header]));
   const judged = new Map<string, Judgement>();
-  for (let row = rows.first; row <= rows.last; row++) {
+  for (const row of sampled(grid.filledRows(rows.first, rows.last), judgedRows)) {
     for (const [column, content] of contents) {
       const cell = grid.cell(row, column);
       const formula = grid.formula(row, column);
@@ -48,7 +59,7 @@ export function readContent(grid: Grid, columns: readonly number[], rows: { read
         content.formulas++;
         if (isCalculation(formula, row)) content.calculated++;
       }
-      if (!isBlank(cell) && !isCellError(cell)) take(content, cell, judged);
+      if (!isBlank(cell) && !isCellError(cell) && cell !== headers.get(column)) take(content, cell, judged);
     }
   }
   return contents;
@@ -126,7 +137,7 @@ export function share(part: number, content: ColumnContent): number {
  */
 export function productColumns(grid: Grid, columns: readonly number[], rows: { readonly first: number; readonly last: number }): ReadonlySet<number> {
   const sample: number[][] = [];
-  for (let row = rows.first; row <= rows.last && sample.length < 200; row++) {
+  for (const row of sampled(grid.filledRows(rows.first, rows.last), productRows)) {
     const numbers = columns.map((column) => numberOf(grid.cell(row, column)));
     if (numbers.some((value) => !Number.isNaN(value))) sample.push(numbers);
   }

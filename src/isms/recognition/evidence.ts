@@ -36,7 +36,8 @@ function weighRisks(confidence: (key: string) => number, recordCount: number): E
   const marks = Math.min(1, riskMarks.filter(has).length / 3);
   const score = round(0.35 * cause + 0.2 * impact + 0.2 * subject + 0.15 * marks + 0.1 * Math.min(1, recordCount / 3));
   const isDescribed = confidence("asset") >= clear && confidence("threat") >= clear && confidence("vulnerability") >= clear;
-  const isAccepted = subject >= 0.4 && ((cause > 0 && (impact > 0 || marks > 0.5) && score >= 0.5) || isDescribed);
+  const isTelling = impact > 0 || marks > 0.5 || threats >= clear;
+  const isAccepted = subject >= 0.4 && ((cause > 0 && isTelling && score >= 0.5) || isDescribed);
   return { score, isAccepted, missing: missingForRisks(has, value > 0) };
 }
 

@@ -14,6 +14,8 @@ export interface Grid {
   /** The cell's text without surrounding spaces, "" where it holds no text. */
   text(row: number, column: number): string;
   isRowBlank(row: number): boolean;
+  /** Rows between two rows, both included, that hold a value or a formula. */
+  filledRows(first: number, last: number): readonly number[];
   /** The merged area that a cell belongs to. */
   merge(row: number, column: number): SheetArea | undefined;
 }
@@ -22,6 +24,7 @@ export function gridOf(content: SheetContent): Grid {
   const { row: top, column: left } = content.area;
   const { values, formulas } = content;
   const cell = (row: number, column: number): Cell => values[row - top]?.[column - left] ?? null;
+  const filled = values.flatMap((row, index) => (row.every(isBlank) && !hasFormula(formulas?.[index]) ? [] : [top + index]));
   const merges = mergeIndex(content.merges ?? []);
   return {
     content,
@@ -36,8 +39,25 @@ export function gridOf(content: SheetContent): Grid {
       return typeof value === "string" ? value.trim() : "";
     },
     isRowBlank: (row) => (values[row - top] ?? []).every(isBlank),
+    filledRows: (first, last) => filled.slice(firstFrom(filled, first), firstFrom(filled, last + 1)),
     merge: (row, column) => merges.get(row)?.find((area) => column >= area.column && column < area.column + area.columnCount),
   };
+}
+
+function hasFormula(row: readonly (string | null)[] | undefined): boolean {
+  return row !== undefined && row.some((formula) => formula !== null);
+}
+
+/** Index of the first number of an ascending list that is not below a bound. */
+function firstFrom(numbers: readonly number[], bound: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] ?? bound) < bound) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Merged areas by each row they cover. A merge of more rows than a register's group of risks ever has is left out. */

@@ -44,13 +44,11 @@ export function headerRows(grid: Grid, dictionaries: readonly Dictionary[]): rea
   const found: HeaderRow[] = [];
   let seen = 0;
   let sinceBlank = 0;
-  for (let row = grid.firstRow; row <= grid.lastRow; row++) {
-    if (grid.isRowBlank(row)) {
-      sinceBlank = 0;
-      continue;
-    }
+  let previous = grid.firstRow - 1;
+  for (const row of grid.filledRows(grid.firstRow, grid.lastRow)) {
+    sinceBlank = row > previous + 1 ? 1 : sinceBlank + 1;
+    previous = row;
     seen++;
-    sinceBlank++;
     if (seen > searchedRows && sinceBlank > mostHeaderRows && !tableRows.has(row)) continue;
     const header = headerRow(grid, dictionaries, row);
     if (header.keys >= fewestKnown && header.share >= 0.2) found.push(header);

@@ -81,29 +81,35 @@ function declinedProblem(sheet: string, isOwn: boolean, readings: readonly Readi
 }
 
 function readRow(grid: Grid, dictionaries: readonly Dictionary[], rows: readonly HeaderRow[], row: number): readonly Reading[] {
-  return dictionaries.flatMap((dictionary) => headerBlocks(grid, dictionary, row).map((block) => readBlock(grid, dictionary, block, dataRows(grid, block, rows))));
+  const readings: Reading[] = [];
+  for (const dictionary of dictionaries) {
+    for (const block of headerBlocks(grid, dictionary, row)) {
+      // What is a risk register need not be read as an asset register too.
+      const isKnown = readings.some((reading) => reading.isAccepted && sharesColumns(reading.block, block));
+      if (!isKnown) readings.push(readBlock(grid, dictionary, block, dataRows(grid, block, rows)));
+    }
+  }
+  return readings;
 }
 
-/** From below the header to the end of the table, to the next header of at least four keys with other texts, or to the end. */
+function sharesColumns(one: HeaderBlock, other: HeaderBlock): boolean {
+  return one.cells.some(({ column }) => other.cells.some((cell) => cell.column === column));
+}
+
+/** From below the header to the end of the table, to another header of at least four keys further down, or to the end of the sheet. */
 function dataRows(grid: Grid, block: HeaderBlock, rows: readonly HeaderRow[]): { first: number; last: number } {
   const first = block.last + 1;
   if (block.table) {
     const { row, rowCount } = block.table.area;
     return { first, last: row + rowCount - 1 - (block.table.hasTotals ? 1 : 0) };
   }
-  const next = rows.find((each) => each.row > block.last && each.keys >= 4 && each.share >= 0.4 && !isSameHeader(grid, block, each.row) && !isBelowHeader(grid, block, each.row));
+  const next = rows.find((each) => each.row > block.last + 1 && each.keys >= 4 && each.share >= 0.4 && !isSameHeader(grid, block, each.row));
   return { first, last: next ? next.row - 1 : grid.lastRow };
 }
 
 function isSameHeader(grid: Grid, block: HeaderBlock, row: number): boolean {
   const same = block.cells.filter(({ column, header }) => grid.text(row, column) === header.trim()).length;
   return same >= 3 && same * 2 >= block.cells.length;
-}
-
-/** A row directly below that shares columns with the header cannot begin another table. */
-function isBelowHeader(grid: Grid, block: HeaderBlock, row: number): boolean {
-  for (let each = block.last + 1; each < row; each++) if (!grid.isRowBlank(each)) return false;
-  return row === block.last + 1;
 }
 
 function readBlock(grid: Grid, dictionary: Dictionary, block: HeaderBlock, rows: { first: number; last: number }): Reading {
@@ -120,7 +126,7 @@ function readBlock(grid: Grid, dictionary: Dictionary, block: HeaderBlock, rows:
 
 function columnFacts(grid: Grid, block: HeaderBlock, rows: { first: number; last: number }): ReadonlyMap<number, ColumnFacts> {
   const columns = block.cells.map(({ column }) => column);
-  const contents = readContent(grid, columns, rows);
+  const contents = readContent(grid, block.cells, rows);
   const small = columns.filter((column) => {
     const content = contents.get(column);
     return content !== undefined && content.filled >= 3 && content.levels + content.numbers >= content.filled && content.largest <= 200;
@@ -167,11 +173,11 @@ function candidateOf(grid: Grid, document: DocumentSchema, block: HeaderBlock, a
   };
 }
 
-/** Of readings of the same cells the better one: a risk register before an asset register, then more columns, then fewer header rows. */
+/** Of readings of the same cells the better one: a risk register before an asset register, then more columns, fewer header rows, more records. */
 function withoutOverlap(readings: readonly Reading[]): readonly Reading[] {
   const kept: Reading[] = [];
   const rank = ({ candidate }: Reading): number => (candidate.document === "riskRegister" ? 1000 : 0) + candidate.columns.length * 10 - candidate.header.count;
-  for (const reading of [...readings].sort((a, b) => rank(b) - rank(a) || b.candidate.score - a.candidate.score)) {
+  for (const reading of [...readings].sort((a, b) => rank(b) - rank(a) || b.candidate.records.length - a.candidate.records.length || b.candidate.score - a.candidate.score)) {
     if (!kept.some((other) => overlap(other.candidate, reading.candidate))) kept.push(reading);
   }
   return kept;

@@ -1,7 +1,6 @@
 // Owns what each row below a header is: a record, or a heading, sum, remark, instruction, filling or repeated header.
 // Promises that a row is never dropped: what is no record is told with its kind.
 import { isBlank, isCellError } from "../cell";
-import { headerKey } from "./spelling";
 import type { Grid } from "./grid";
 import type { HeaderBlock } from "./headerBlocks";
 import { isLevelWord, isNotAssessed, levelNumber } from "./levelWords";
@@ -19,6 +18,8 @@ const instructionText = /(記入|入力|選択|記載).{0,12}(する|して|く�
 const outcomeKeys = new Set(["existingRiskValue", "existingRiskLevel", "existingDecision", "residualRiskValue", "ismsRiskValue", "ismsRiskLevel", "ismsDecision"]);
 const numberingKeys = new Set(["riskId", "assetId"]);
 const subjectKeys = new Set(["asset", "threat", "vulnerability", "riskId", "assetId"]);
+/** So many rows tell how records are numbered. */
+const shapeRows = 1000;
 
 interface RowView {
   readonly row: number;
@@ -50,7 +51,10 @@ export function classifyRows(grid: Grid, block: HeaderBlock, columns: readonly M
   const records: number[] = [];
   const others: RowRun[] = [];
   let gapSince = false;
-  for (let row = rows.first; row <= rows.last; row++) {
+  let previous = rows.first - 1;
+  for (const row of grid.filledRows(rows.first, rows.last)) {
+    if (row > previous + 1 && records.length > 0) gapSince = true;
+    previous = row;
     const view = viewOf(grid, layout, row);
     if (!view.hasAnything) {
       gapSince = gapSince || records.length > 0;
@@ -59,9 +63,10 @@ export function classifyRows(grid: Grid, block: HeaderBlock, columns: readonly M
     const kind = kindOf(grid, layout, view, { shape, isBeforeRecords: records.length === 0, isAfterGap: gapSince });
     if (kind === "record") records.push(row);
     else addRun(others, kind, row);
-    if (kind === "record") gapSince = false;
+    gapSince = kind === "record" ? false : gapSince || ((kind === "total" || kind === "note") && records.length > 0);
   }
-  return { records, others };
+  const end = records[records.length - 1] ?? rows.last;
+  return { records, others: others.map((run) => (run.kind === "category" && run.first > end ? { ...run, kind: "note" } : run)) };
 }
 
 function layoutOf(block: HeaderBlock, columns: readonly MappedColumn[], levels: readonly number[], computed: ReadonlySet<number>): Layout {
@@ -74,7 +79,7 @@ function layoutOf(block: HeaderBlock, columns: readonly MappedColumn[], levels: 
     levels,
     subjects: of(subjectKeys),
     numbers: [...numbering][0],
-    headers: new Map(block.cells.map(({ column, header }) => [column, headerKey(header)])),
+    headers: new Map(block.cells.map(({ column, header }) => [column, header.trim()])),
   };
 }
 
@@ -101,6 +106,7 @@ interface Around {
   /** Shape of the records' numbers, such as "A-9", where most share one. */
   readonly shape: string | null;
   readonly isBeforeRecords: boolean;
+  /** A blank row, a sum or a remark stands between the last record and this row. */
   readonly isAfterGap: boolean;
 }
 
@@ -111,10 +117,10 @@ function kindOf(grid: Grid, layout: Layout, view: RowView, around: Around): RowK
   if (totalText.test(text) || view.typed.slice(0, 3).some((column) => totalText.test(grid.text(view.row, column)))) return "total";
   if (around.isBeforeRecords && isInstruction(grid, layout, view, text)) return "instruction";
   if (noteText.test(text) && view.typed.length <= 2) return "note";
-  if (isCategory(grid, layout, view, around, hasLevel)) return around.isAfterGap ? "note" : "category";
+  if (isCategory(grid, layout, view, around, hasLevel)) return "category";
   if (view.typed.length === 0) return "filler";
   if (around.isAfterGap && !hasLevel && !layout.subjects.some((column) => !isBlank(grid.cell(view.row, column)))) return "note";
-  if (around.isAfterGap && view.typed.length <= 2 && view.typed.length * 4 < layout.columns.length) return "note";
+  if (around.isAfterGap && view.typed.length <= 2 && around.shape !== null && layout.numbers !== undefined && isBlank(grid.cell(view.row, layout.numbers))) return "note";
   return "record";
 }
 
@@ -125,7 +131,7 @@ function isRepeatedHeader(grid: Grid, layout: Layout, view: RowView): boolean {
     const text = grid.text(view.row, column);
     if (text === "") continue;
     filled++;
-    if (headerKey(text) === header) same++;
+    if (text === header) same++;
   }
   return same >= 3 && same * 2 >= filled;
 }
@@ -168,15 +174,15 @@ function shapeOf(text: string): string {
   return text.normalize("NFKC").trim().replace(/\d+/g, "9").replace(/\p{L}+/gu, "A");
 }
 
-/** The shape of four of five numbers in the numbering column; "9" where they are numbers. */
+/** The shape that two of three numbers in the numbering column share, in rows that hold more; "9" where they are numbers. */
 function numberingShape(grid: Grid, layout: Layout, rows: { readonly first: number; readonly last: number }): string | null {
   const column = layout.numbers;
   if (column === undefined) return null;
   const counts = new Map<string, number>();
   let total = 0;
-  for (let row = rows.first; row <= rows.last; row++) {
+  for (const row of grid.filledRows(rows.first, rows.last).slice(0, shapeRows)) {
     const cell = grid.cell(row, column);
-    if (isBlank(cell) || isCellError(cell)) continue;
+    if (isBlank(cell) || isCellError(cell) || viewOf(grid, layout, row).typed.length < 2) continue;
     const shape = shapeOf(String(cell));
     counts.set(shape, (counts.get(shape) ?? 0) + 1);
     total++;

@@ -37,7 +37,7 @@ const centralSignature = 0x02014b50;
 const localSignature = 0x04034b50;
 const full32 = 0xffffffff;
 
-const damaged = (part = "") => problemError("file-damaged", { part });
+const damaged = (part = "ZIP") => problemError("file-damaged", { part });
 
 /**
  * All entries of an archive in the order of its central directory.

@@ -15,7 +15,7 @@ export function checkIsArchive(bytes: Uint8Array): void {
   if (startsWith(bytes, compoundFile)) {
     throw holdsStream(bytes, "EncryptedPackage") ? problemError("file-encrypted") : problemError("file-not-a-workbook", { found: "xls" });
   }
-  if (bytes.length === 0) throw problemError("file-damaged", { part: "" });
+  if (bytes.length === 0) throw problemError("file-damaged", { part: "ZIP" });
   throw problemError("file-not-a-workbook", { found: "other" });
 }
 

@@ -118,23 +118,27 @@ export class CellCursor {
     this.at = this.cellEnd;
   }
 
+  /** The one-letter attributes r, s and t; others are passed over. Gives the place of the tag's ">". */
   private cellAttributes(from: number): number {
     const xml = this.xml;
     let index = from;
     for (;;) {
       const code = xml.charCodeAt(index);
       if (code === close) return index;
-      if (code === quoteDouble || code === quoteSingle) {
-        const end = xml.indexOf(code === quoteDouble ? '"' : "'", index + 1);
-        if (end < 0) this.fail();
-        if (xml.charCodeAt(index - 1) === 61 && xml.charCodeAt(index - 3) <= 32) this.cellAttribute(xml.charCodeAt(index - 2), index + 1, end);
-        index = end + 1;
-      } else if (Number.isNaN(code)) this.fail();
-      else index++;
+      if (code <= 32 || code === slash) {
+        index++;
+        continue;
+      }
+      const equals = xml.charCodeAt(index + 1) === 61 ? index + 1 : xml.indexOf("=", index);
+      const quote = xml.charCodeAt(equals + 1);
+      if (equals < 0 || (quote !== quoteDouble && quote !== quoteSingle)) this.fail();
+      const end = xml.indexOf(quote === quoteDouble ? '"' : "'", equals + 2);
+      if (end < 0) this.fail();
+      if (equals === index + 1) this.cellAttribute(code, equals + 2, end);
+      index = end + 1;
     }
   }
 
-  /** The one-letter attributes r, s and t. */
   private cellAttribute(letter: number, start: number, end: number): void {
     const xml = this.xml;
     if (letter === 114) {
@@ -149,7 +153,7 @@ export class CellCursor {
     } else if (letter === 115) {
       this.style = Number(xml.slice(start, end)) || 0;
       this.hasStyle = true;
-    } else if (letter === 116) this.type = types[xml.slice(start, end)] ?? "n";
+    } else if (letter === 116) this.type = end === start + 1 && xml.charCodeAt(start) === 115 ? "s" : (types[xml.slice(start, end)] ?? "n");
   }
 
   private readBody(from: number): number {
@@ -176,8 +180,9 @@ export class CellCursor {
     const isAlone = xml.charCodeAt(tagClose - 1) === slash;
     const second = xml.charCodeAt(open + 2);
     const isLetter = isTagNameEnd(second);
-    const name = isLetter ? xml[open + 1] : xml.slice(open + 1, nameEnd(xml, open + 1));
-    const end = isAlone ? tagClose : xml.indexOf(`</${name}`, tagClose);
+    const name = isLetter ? "" : xml.slice(open + 1, nameEnd(xml, open + 1));
+    const closing = isLetter && code === letterV ? "</v" : isLetter && code === letterF ? "</f" : `</${name === "" ? xml[open + 1] : name}`;
+    const end = isAlone ? tagClose : xml.indexOf(closing, tagClose);
     const after = isAlone ? tagClose + 1 : xml.indexOf(">", end) + 1;
     if (end < 0 || after <= 0) this.fail();
     if (isLetter && code === letterV && !isAlone) {

@@ -6,7 +6,7 @@ import type { Area } from "../../app/workbook/port";
 import { parseArea } from "../address";
 import { shiftFormula } from "../formula/shift";
 import { shownFormula } from "../formula/spelling";
-import { readAttributes } from "../xml/tree";
+import { readAttributes, tagEnd } from "../xml/tree";
 import { decodeCellText, unescapeXml } from "../xml/text";
 import { CellCursor } from "./cursor";
 import { itemText } from "./strings";
@@ -25,21 +25,24 @@ interface StoredFormula {
   readonly area: Area | null;
 }
 
-/** Filled cells in the order of the file: parallel lists, one place a cell. */
+/** Filled cells in the order of the file: parallel lists, one place a cell. Formulas are read when asked for. */
 export class Grid {
   readonly rows: number[] = [];
   readonly columns: number[] = [];
   readonly values: Cell[] = [];
   readonly styles: number[] = [];
-  private readonly stored = new Map<number, StoredFormula>();
+  /** Where the cell's f element begins in the XML, -1 without one. */
+  private readonly formulaStarts: number[] = [];
   private masters: Map<string, { text: string; row: number; column: number }> | null = null;
 
-  add(row: number, column: number, value: Cell, style: number, formula: StoredFormula | null): void {
-    if (formula !== null) this.stored.set(this.rows.length, formula);
+  constructor(private readonly xml: string) {}
+
+  add(row: number, column: number, value: Cell, style: number, formulaStart: number): void {
     this.rows.push(row);
     this.columns.push(column);
     this.values.push(value);
     this.styles.push(style);
+    this.formulaStarts.push(formulaStart);
   }
 
   get size(): number {
@@ -47,18 +50,33 @@ export class Grid {
   }
 
   hasFormula(index: number): boolean {
-    return this.stored.has(index);
+    return this.formulaStarts[index] >= 0;
+  }
+
+  private stored(index: number): StoredFormula | null {
+    const start = this.formulaStarts[index];
+    if (start < 0) return null;
+    const { xml } = this;
+    const end = tagEnd(xml, start);
+    const isAlone = xml.charCodeAt(end - 1) === 47;
+    const text = isAlone ? "" : decodeCellText(unescapeXml(xml.slice(end + 1, xml.indexOf("</f", end))));
+    if (end === start + 2) return { text, kind: "", group: undefined, area: null };
+    const attributes = new Map<string, string>();
+    readAttributes(xml.slice(start + 2, end), attributes);
+    return { text, kind: attributes.get("t") ?? "", group: attributes.get("si"), area: parseArea(attributes.get("ref") ?? "") };
   }
 
   /** Places of the cells that share their formula with others. */
   sharedIndexes(): number[] {
-    return [...this.stored].filter(([, formula]) => formula.kind === "shared").map(([index]) => index);
+    const found: number[] = [];
+    for (let index = 0; index < this.size; index++) if (this.stored(index)?.kind === "shared") found.push(index);
+    return found;
   }
 
   /** The formula as a file stores it, shared ones written out; null where the cell has none. */
   storedFormula(index: number): string | null {
-    const formula = this.stored.get(index);
-    if (formula === undefined || formula.kind === "dataTable") return null;
+    const formula = this.stored(index);
+    if (formula === null || formula.kind === "dataTable") return null;
     if (formula.kind !== "shared" || formula.text !== "") return formula.text === "" ? null : formula.text;
     const master = this.sharedMasters().get(formula.group ?? "");
     return master === undefined ? null : shiftFormula(master.text, this.rows[index] - master.row, this.columns[index] - master.column);
@@ -72,15 +90,16 @@ export class Grid {
 
   /** The area that an array formula fills; null for any other cell. */
   spill(index: number): Area | null {
-    const formula = this.stored.get(index);
+    const formula = this.stored(index);
     return formula?.kind === "array" ? formula.area : null;
   }
 
   private sharedMasters() {
     if (this.masters === null) {
       this.masters = new Map();
-      for (const [index, formula] of this.stored) {
-        if (formula.kind === "shared" && formula.text !== "") this.masters.set(formula.group ?? "", { text: formula.text, row: this.rows[index], column: this.columns[index] });
+      for (const index of this.sharedIndexes()) {
+        const { text, group } = this.stored(index) as StoredFormula;
+        if (text !== "") this.masters.set(group ?? "", { text, row: this.rows[index], column: this.columns[index] });
       }
     }
     return this.masters;
@@ -93,24 +112,15 @@ export class Grid {
  * @throws ProblemError file-damaged
  */
 export function readGrid(xml: string, context: ReadContext): Grid {
-  const grid = new Grid();
+  const grid = new Grid(xml);
   const cursor = new CellCursor(xml, context.part);
   while (cursor.nextRow()) {
     while (cursor.nextCell()) {
-      const formula = cursor.formulaTagStart < 0 ? null : readFormula(xml, cursor);
       const value = readValue(xml, cursor, context);
-      if (formula !== null || (value !== null && value !== "")) grid.add(cursor.row, cursor.column, value, cursor.style, formula);
+      if (cursor.formulaTagStart >= 0 || (value !== null && value !== "")) grid.add(cursor.row, cursor.column, value, cursor.style, cursor.formulaTagStart);
     }
   }
   return grid;
-}
-
-function readFormula(xml: string, cursor: CellCursor): StoredFormula {
-  const text = unescapeXml(xml.slice(cursor.formulaTagEnd, cursor.formulaEnd));
-  if (cursor.formulaTagEnd - cursor.formulaTagStart === 3) return { text, kind: "", group: undefined, area: null };
-  const attributes = new Map<string, string>();
-  readAttributes(xml.slice(cursor.formulaTagStart + 2, cursor.formulaTagEnd - 1), attributes);
-  return { text, kind: attributes.get("t") ?? "", group: attributes.get("si"), area: parseArea(attributes.get("ref") ?? "") };
 }
 
 /** The value of the cell the cursor stands on; null where it has none. */
@@ -138,6 +148,8 @@ export function readValue(xml: string, cursor: CellCursor, context: ReadContext)
 }
 
 function readNumber(text: string): Cell {
+  const plain = Number(text);
+  if (!Number.isNaN(plain) && text.charCodeAt(0) > 32) return plain;
   const trimmed = text.trim();
   if (trimmed === "") return null;
   const value = Number(trimmed);

@@ -12,19 +12,24 @@ export function decodeXml(bytes: Uint8Array, part: string): string {
   const decoded = decodeBytes(bytes, part);
   // XML 1.0, 2.11: a line break is one line feed, however the file writes it.
   const text = decoded.includes("\r") ? decoded.replace(/\r\n?/g, "\n") : decoded;
-  if (/<!DOCTYPE|<!ENTITY/i.test(text)) throw problemError("file-damaged", { part });
-  const hasDeclaration = text.startsWith("<?xml");
-  const declarationEnd = hasDeclaration ? text.indexOf("?>") + 2 : 0;
-  if (hasDeclaration && declarationEnd < 2) throw problemError("file-damaged", { part });
-  const declaration = text.slice(0, declarationEnd).replace(/encoding=(["'])[^"']*\1/, 'encoding="UTF-8"');
-  const body = text.slice(declarationEnd);
-  const plain = body.includes("<!") || body.includes("<?") ? simplify(body, part) : body;
-  return declaration + withoutRootPrefix(plain);
+  if (text.includes("<!") && /<!DOCTYPE|<!ENTITY/i.test(text)) throw problemError("file-damaged", { part });
+  const plain = text.includes("<!") || text.indexOf("<?", 2) >= 0 ? simplify(text, part) : text;
+  return withoutRootPrefix(withUtf8Declaration(plain, part));
+}
+
+/** A declaration that names another encoding would be wrong once the part is written again. */
+function withUtf8Declaration(text: string, part: string): string {
+  if (!text.startsWith("<?xml")) return text;
+  const end = text.indexOf("?>");
+  if (end < 0) throw problemError("file-damaged", { part });
+  const declaration = text.slice(0, end);
+  const restated = declaration.replace(/encoding=(["'])(?!utf-8["'])[^"']*\1/i, 'encoding="UTF-8"');
+  return restated === declaration ? text : restated + text.slice(end);
 }
 
 /** Some writers put the main namespace behind a prefix (x:worksheet); the scanners want it as the default one. */
 function withoutRootPrefix(text: string): string {
-  const prefix = /^\s*<([A-Za-z_][\w.-]*):/.exec(text)?.[1];
+  const prefix = /^(?:<\?xml[^>]*\?>)?\s*<([A-Za-z_][\w.-]*):/.exec(text)?.[1];
   if (prefix === undefined) return text;
   return text.replace(new RegExp(`<(/?)${prefix}:`, "g"), "<$1").replace(new RegExp(`\\sxmlns:${prefix}=`), " xmlns=");
 }
@@ -39,6 +44,7 @@ function decodeBytes(bytes: Uint8Array, part: string): string {
 }
 
 const sections = [
+  { open: "<?xml ", close: "?>", keep: (inside: string) => `<?xml ${inside}?>` },
   { open: "<!--", close: "-->", keep: () => "" },
   { open: "<![CDATA[", close: "]]>", keep: escapeText },
   { open: "<?", close: "?>", keep: () => "" },

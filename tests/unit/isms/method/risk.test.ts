@@ -44,6 +44,19 @@ describe("the manual's method: max(AV, BI) x T x V", () => {
     expect(riskValue({ ...manual, formula }, levels(3, 2, 2))).toBe(expected);
   });
 
+  // Likelihood given as one level: Q 3, likelihood 2. Offset takes 1 away for the one factor after the first.
+  it.each<[Method["formula"], number]>([["product", 6], ["additive", 5], ["offset", 4]])("formula %s without vulnerability gives %p", (formula, expected) => {
+    const method: Method = { ...manual, formula, scales: { ...manual.scales, vulnerability: null } };
+    expect(riskValue(method, levels(3, 2, null))).toBe(expected);
+  });
+
+  it("can do without attributes where the impact stands for the asset", () => {
+    const method: Method = { ...preset("matrix5"), scales: { ...preset("matrix5").scales, confidentiality: null, integrity: null, availability: null } };
+    expect(scaleOf(method, "assetValue")).toBeNull();
+    expect(riskValue(method, levels(null, 2, null, 5))).toBe(10);
+    expect(maximumRisk(method)).toBe(25);
+  });
+
   it.each<[number, string]>([[1, "低"], [6, "低"], [6.5, "中"], [7, "中"], [12, "中"], [13, "高"], [27, "高"]])("band of %p is %s (1-6, 7-12, 13-27)", (value, label) => {
     expect(band(manual, value, "ja")).toBe(label);
   });

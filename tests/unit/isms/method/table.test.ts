@@ -84,12 +84,20 @@ describe("a mistake in a method table", () => {
     ["a band without a name", put("band", "", 2), "method-value-wrong", { setting: "band" }],
     ["a sum of attributes under per-attribute mode", (rows) => put("perAttribute", "yes")(put("assetValueRule", "sum")(rows)), "method-needs-max", { setting: "assetValueRule", value: "sum" }],
     ["a second threshold below the first", put("upperThreshold", 3), "method-thresholds-order", { threshold: 6, upperThreshold: 3 }],
+    ["no attribute and no impact in their place", (rows) => ["confidentiality", "integrity", "availability"].reduce((left, factor) => without(`scale.${factor}`)(left), rows), "method-setting-missing", { setting: "scale.confidentiality" }],
+    ["a scale as long as a percentage", (rows) => [...rows, ...Array.from({ length: 98 }, (_, step): Cell[] => ["scale.threat", step + 4, "", ""])], "method-scale-too-long", { setting: "scale.threat", levels: 101, limit: 100 }],
+    ["a yes or no that is neither", put("perAttribute", "多分"), "method-value-wrong", { setting: "perAttribute", value: "多分", expected: "yes, no" }],
+    ["no name of the method", put("preset", " "), "method-value-wrong", { setting: "preset", value: "-" }],
     ["a matrix formula without a matrix", put("formula", "matrix"), "method-setting-missing", { setting: "likelihood" }],
   ])("%s", (_, edit, code, facts) => {
     expect(edited(edit)).toMatchObject({ ok: false, problem: { code, facts } });
   });
 
   it.each<[string, Edit, string, Record<string, unknown>]>([
+    ["a matrix with summed attributes", put("assetValueRule", "sum"), "method-needs-max", { setting: "assetValueRule", value: "sum" }],
+    ["a matrix with a mean of impacts", put("impactRule", "mean"), "method-needs-max", { setting: "impactRule", value: "mean" }],
+    ["a likelihood table without vulnerabilities", (rows) => rows.filter((row) => row[0] !== "scale.vulnerability"), "method-setting-missing", { setting: "scale.vulnerability" }],
+    ["a likelihood table with a row too many", (rows) => [...rows, ["likelihood", 4, "1 1 1", ""]], "method-grid-size", { setting: "likelihood", found: 4, needed: 3, line: 0 }],
     ["a matrix row that is too short", put("matrix", "1 2", 2), "method-grid-size", { setting: "matrix", found: 2, needed: 3, line: 1 }],
     ["a likelihood that the matrix has no row for", put("likelihood", "1 1 4", 2), "method-likelihood-off-matrix", { value: 4, rows: 3 }],
     ["a word in a matrix", put("matrix", "1 2 高", 2), "method-value-wrong", { setting: "matrix", value: "高" }],

@@ -1,0 +1,111 @@
+// Owns what can be typed after `isms`: commands, options, and what is wrong with them.
+// Promises that an unknown option or a missing file is named, and nothing is read or written then.
+import { parseArgs } from "node:util";
+import { problemError } from "../isms/cell";
+import type { Edition, Language } from "../app/service";
+
+export const commands = ["inspect", "assess", "soa", "check"] as const;
+export type Command = (typeof commands)[number];
+
+export interface CommandLine {
+  readonly command: Command;
+  readonly book: string;
+  /** Where to write; null = do not write. */
+  readonly output: string | null;
+  readonly isInPlace: boolean;
+  readonly edition: Edition;
+  readonly isJson: boolean;
+  /** null = as the register's own headers. */
+  readonly language: Language | null;
+  readonly preset: string | null;
+  readonly threshold: number | null;
+  /** Id of the register to attach, where there are several. */
+  readonly register: string | null;
+  /** Columns that a person confirms: key and letters. */
+  readonly columns: readonly { readonly key: string; readonly letters: string }[];
+}
+
+export const usage = `isms inspect|assess|soa|check BOOK.xlsx [options]
+
+  inspect   what was recognised in the workbook, and what was not
+  assess    attach the risk register and write formulas with their values
+  soa       write the Statement of Applicability
+  check     print findings with their ids
+
+  -o OUT.xlsx              where to write (assess, soa)
+  --in-place               write over BOOK.xlsx (assess, soa)
+  --edition 2005|2013|2022 edition of ISO/IEC 27001 Annex A (soa; default 2022)
+  --preset NAME            method to start from (assess; default: what the register suggests)
+  --threshold N            acceptance threshold (assess)
+  --register ID            which register, where inspect shows several (assess)
+  --column KEY=LETTERS     what a column holds, as in --column threatLevel=I (assess; repeatable)
+  --lang ja|en             language of labels and messages (default: that of the register)
+  --json                   output for programs
+
+Exit codes: 0 done, 1 findings or a choice for a person, 2 cannot read or write.
+`;
+
+const options = {
+  output: { type: "string", short: "o" },
+  "in-place": { type: "boolean" },
+  edition: { type: "string" },
+  json: { type: "boolean" },
+  lang: { type: "string" },
+  preset: { type: "string" },
+  threshold: { type: "string" },
+  register: { type: "string" },
+  column: { type: "string", multiple: true },
+  help: { type: "boolean", short: "h" },
+} as const;
+
+function oneOf<T extends string>(name: string, value: string | undefined, allowed: readonly T[]): T | null {
+  if (value === undefined) return null;
+  if ((allowed as readonly string[]).includes(value)) return value as T;
+  throw problemError("cli-bad-option", { option: name, value, allowed: allowed.join(", ") });
+}
+
+function thresholdOf(value: string | undefined): number | null {
+  if (value === undefined) return null;
+  const threshold = Number(value);
+  if (value.trim() === "" || !Number.isFinite(threshold)) throw problemError("cli-bad-option", { option: "--threshold", value, allowed: "6" });
+  return threshold;
+}
+
+function columnOf(value: string): { key: string; letters: string } {
+  const match = /^(\w+)=([A-Za-z]{1,3})$/.exec(value);
+  if (!match) throw problemError("cli-bad-option", { option: "--column", value, allowed: "threatLevel=I" });
+  return { key: match[1], letters: match[2].toUpperCase() };
+}
+
+function parsed(words: readonly string[]): ReturnType<typeof parseArgs<{ options: typeof options; allowPositionals: true }>> {
+  try {
+    return parseArgs({ args: [...words], options, allowPositionals: true });
+  } catch (failure) {
+    throw problemError("cli-usage", { found: failure instanceof Error ? failure.message : String(failure) });
+  }
+}
+
+/**
+ * Reads the words of the command line.
+ * @returns null where help was asked for
+ * @throws ProblemError cli-usage {found}, cli-bad-option {option, value, allowed}
+ */
+export function readCommandLine(words: readonly string[]): CommandLine | null {
+  const { values, positionals } = parsed(words);
+  if (values.help || (positionals.length === 0 && words.length === 0)) return null;
+  const command = oneOf("command", positionals[0], commands);
+  if (command === null || positionals.length !== 2) throw problemError("cli-usage", { found: words.join(" ") });
+  return {
+    command,
+    book: positionals[1],
+    output: values.output ?? null,
+    isInPlace: values["in-place"] === true,
+    edition: oneOf("--edition", values.edition, ["2005", "2013", "2022"] as const) ?? "2022",
+    isJson: values.json === true,
+    language: oneOf("--lang", values.lang, ["ja", "en"] as const),
+    preset: values.preset ?? null,
+    threshold: thresholdOf(values.threshold),
+    register: values.register ?? null,
+    columns: (values.column ?? []).map(columnOf),
+  };
+}

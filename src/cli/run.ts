@@ -1,0 +1,174 @@
+// Owns the commands: which use case each calls and which exit code it ends with.
+// Promises 0 done, 1 findings or a choice for a person, 2 cannot read or write; on 1 and 2 no file is written.
+import { ProblemError, problemError, type Problem } from "../isms/cell";
+import { columnLetters, parseColumnLetters } from "../app/book/address";
+import { createService } from "../app/create-service";
+import type { AttachChoice, Inspection, IsmsService, Language, Preview, RegisterCandidate } from "../app/service";
+import { problemText } from "../i18n/problems";
+import { openBook, type FileBook } from "../xlsx";
+import { readCommandLine, usage, type CommandLine } from "./arguments";
+import { outputOf, readBook, writeBook } from "./files";
+import { findingsText, inspectionText } from "./reports";
+
+export interface Streams {
+  readonly out: (text: string) => void;
+  readonly error: (text: string) => void;
+  /** Today as yyyy-mm-dd, for the revision row. */
+  readonly today: string;
+  /** Language of messages before a workbook is read. */
+  readonly language: Language;
+}
+
+interface Session {
+  readonly line: CommandLine;
+  readonly book: FileBook;
+  readonly service: IsmsService;
+  readonly inspection: Inspection;
+  readonly streams: Streams;
+}
+
+/** Below this a person must confirm what a level column holds. */
+const SURE = 0.8;
+const levelKeys = new Set(["confidentiality", "integrity", "availability", "assetValue", "threatLevel", "vulnerabilityLevel", "businessImpact", "likelihood", "impact"]);
+
+function languageOf(inspection: Inspection, line: CommandLine): Language {
+  if (line.language) return line.language;
+  const headers = inspection.candidates[0]?.columns.map((column) => column.header).join("") ?? inspection.attached?.sheet ?? "";
+  return /[\u3040-\u30ff\u4e00-\u9fff]/.test(headers) ? "ja" : "en";
+}
+
+function report(session: Session, data: unknown, text: string): void {
+  session.streams.out(session.line.isJson ? `${JSON.stringify(data, null, 2)}\n` : text);
+}
+
+function chosenCandidate({ line, inspection }: Session): RegisterCandidate {
+  const risks = inspection.candidates.filter((candidate) => candidate.document === "riskRegister");
+  if (line.register !== null) {
+    const named = risks.find((candidate) => candidate.id === line.register);
+    if (!named) throw problemError("cli-register-unknown", { register: line.register, list: risks.map((candidate) => candidate.id).join(", ") || "-" });
+    return named;
+  }
+  const problem = inspection.problems.find((each) => each.code.startsWith("recognition-"));
+  if (problem) throw new ProblemError(problem);
+  return risks[0];
+}
+
+function chosenColumns(candidate: RegisterCandidate, line: CommandLine): AttachChoice["columns"] {
+  const confirmed = line.columns.map(({ key, letters }) => ({ key, column: parseColumnLetters(letters) }));
+  const keys = new Set(confirmed.map(({ key }) => key));
+  const places = new Set(confirmed.map(({ column }) => column));
+  const recognised = candidate.columns.filter((column) => !keys.has(column.key) && !places.has(column.column));
+  const unsure = recognised.filter((column) => levelKeys.has(column.key) && column.confidence < SURE);
+  if (unsure.length > 0) throw problemError("cli-confirm-columns", { columns: unsure.map((column) => `--column ${column.key}=${columnLetters(column.column)}`).join(" ") });
+  return [...confirmed, ...recognised.map(({ key, column }) => ({ key, column }))];
+}
+
+function attachChoice(session: Session): AttachChoice {
+  const candidate = chosenCandidate(session);
+  const columns = chosenColumns(candidate, session.line);
+  const missing = candidate.missing.filter((key) => !columns.some((column) => column.key === key));
+  if (missing.length > 0) throw problemError("cli-missing-columns", { columns: missing.join(", ") });
+  const presets = session.service.presets();
+  const name = session.line.preset ?? candidate.suggestedPreset;
+  const preset = presets.find((each) => each.id === name);
+  if (!preset) throw problemError("cli-bad-option", { option: "--preset", value: name, allowed: presets.map((each) => each.id).join(", ") });
+  const threshold = session.line.threshold ?? preset.threshold;
+  if (threshold === null) throw problemError("cli-threshold-needed", { preset: preset.id, maximum: preset.maximum });
+  const labels = candidate.scales.flatMap((scale) => scale.mapping.map(({ label, level }) => ({ scale: factorOf(scale.key), label, level })));
+  return { candidateId: candidate.id, columns, preset: preset.id, threshold, labels };
+}
+
+const factors: Readonly<Record<string, string>> = { threatLevel: "threat", likelihood: "threat", vulnerabilityLevel: "vulnerability", businessImpact: "impact", impact: "impact" };
+
+function factorOf(key: string): string {
+  return factors[key] ?? key;
+}
+
+async function write(session: Session, preview: Preview): Promise<void> {
+  const [problem] = preview.problems;
+  if (problem) throw new ProblemError(problem);
+  const file = outputOf(session.line);
+  await session.service.apply(preview);
+  writeBook(file, session.book.bytes());
+}
+
+async function attach(session: Session): Promise<Preview> {
+  return session.inspection.attached ? session.service.previewRefresh() : session.service.previewAttach(attachChoice(session));
+}
+
+async function assess(session: Session): Promise<number> {
+  const preview = await attach(session);
+  await write(session, preview);
+  const { counts, threshold } = await session.service.assess();
+  report(session, { changes: preview.changes, counts, threshold }, `${preview.changes.join("\n")}\n`);
+  return counts.invalid > 0 ? 1 : 0;
+}
+
+async function soa(session: Session): Promise<number> {
+  const { line, service, streams } = session;
+  const file = outputOf(line);
+  if (!session.inspection.attached) await service.apply(await readyToWrite(attach(session)));
+  const preview = await service.previewStatement(line.edition, { summary: "isms soa", author: "", reviewer: "", approver: "", date: streams.today });
+  await service.apply(await readyToWrite(Promise.resolve(preview)));
+  writeBook(file, session.book.bytes());
+  report(session, { changes: preview.changes, counts: preview.counts, findings: preview.findings }, `${preview.changes.join("\n")}\n${findingsText(preview.findings, service.language)}`);
+  return preview.findings.some((finding) => finding.severity === "error") ? 1 : 0;
+}
+
+async function readyToWrite(promise: Promise<Preview>): Promise<Preview> {
+  const preview = await promise;
+  const [problem] = preview.problems;
+  if (problem) throw new ProblemError(problem);
+  return preview;
+}
+
+async function check(session: Session): Promise<number> {
+  const findings = await session.service.check();
+  report(session, findings, findingsText(findings, session.service.language));
+  return findings.length > 0 ? 1 : 0;
+}
+
+function inspect(session: Session): number {
+  report(session, session.inspection, inspectionText(session.inspection, session.service.language));
+  return session.inspection.problems.length > 0 ? 1 : 0;
+}
+
+const runners: Readonly<Record<CommandLine["command"], (session: Session) => number | Promise<number>>> = { inspect, assess, soa, check };
+
+/** Problems that mean the file could not be read or written; the others ask a person to choose. */
+const cannotRead = /^(file-|cli-cannot-|cli-usage|cli-bad-option|internal|range-too-large)/;
+
+async function open(line: CommandLine, streams: Streams): Promise<Session> {
+  const book = openBook(readBook(line.book));
+  const first = await createService(book, streams.language).inspect();
+  const service = createService(book, languageOf(first, line));
+  return { line, book, service, inspection: await service.inspect(), streams };
+}
+
+function failed(problem: Problem, streams: Streams, language: Language): number {
+  streams.error(`${problem.code}: ${problemText(problem, language)}\n`);
+  return cannotRead.test(problem.code) ? 2 : 1;
+}
+
+/**
+ * Runs the command line.
+ * @param words what was typed after `isms`
+ * @returns the exit code: 0 done, 1 findings or a choice for a person, 2 cannot read or write
+ */
+export async function run(words: readonly string[], streams: Streams): Promise<number> {
+  let language = streams.language;
+  try {
+    const line = readCommandLine(words);
+    if (line === null) {
+      streams.out(usage);
+      return 0;
+    }
+    language = line.language ?? language;
+    const session = await open(line, streams);
+    language = session.service.language;
+    return await runners[line.command](session);
+  } catch (failure) {
+    if (failure instanceof ProblemError) return failed(failure.problem, streams, language);
+    throw failure;
+  }
+}

@@ -1,0 +1,33 @@
+// Owns the start of the task pane inside Excel: the one place where the screens, the use cases and Office.js are joined.
+// Promises that outside Excel, or in one that is too old, a person is told so instead of seeing an empty pane.
+import { createService } from "../app/create-service";
+import { commandScreens } from "../commands/handlers";
+import { associateCommands, openTaskPane, readHost } from "../excel/host";
+import { createExcelWorkbook } from "../excel/workbook";
+import type { Screen } from "../i18n/texts";
+import { mount } from "../taskpane/mount";
+
+const notExcel = {
+  ja: "ISMS for Excel は、Microsoft 365、Excel 2021 以降、または Excel on the web で動きます。このアドインを Excel から開いてください。",
+  en: "ISMS for Excel runs in Microsoft 365, Excel 2021 or later, and Excel on the web. Open this add-in from Excel.",
+} as const;
+
+async function start(element: HTMLElement): Promise<void> {
+  const host = await readHost();
+  const language = host.language.toLowerCase().startsWith("ja") ? "ja" : "en";
+  if (!host.isExcel) {
+    element.textContent = notExcel[language];
+    return;
+  }
+  const props = { service: createService(createExcelWorkbook(), language), theme: host.theme && (host.theme.isDark ? "dark" : "light"), language } as const;
+  const pane = mount(element, props);
+  const command = (screen: Screen) => async (): Promise<void> => {
+    pane.update({ ...props, command: { screen } });
+    await openTaskPane();
+  };
+  const commands = Object.fromEntries(Object.entries(commandScreens).map(([id, screen]) => [id, command(screen)]));
+  associateCommands(commands, () => pane.update(props));
+}
+
+const element = document.getElementById("root");
+if (element) void start(element);
