@@ -12,21 +12,24 @@ const productionOrigin = (process.env.PRODUCTION_URL || "https://isms-for-excel.
 const source = (...names) => path.join(__dirname, "src", ...names);
 const loader = (name) => path.join(__dirname, "scripts", "loaders", name);
 
-/** Emits functions.json for both languages from the function table. functions.json is the English one. */
-class FunctionMetadataPlugin {
+/** Emits what is made from the function table: functions.json and the help page in both languages. functions.json is the English one. */
+class FunctionTablePlugin {
   constructor(origin) {
     this.origin = origin;
   }
 
   apply(compiler) {
-    compiler.hooks.thisCompilation.tap("FunctionMetadata", (compilation) => {
-      compilation.fileDependencies.addAll(["table.ts", "texts.ja.ts", "texts.en.ts", "metadata.ts"].map((name) => source("functions", name)));
+    compiler.hooks.thisCompilation.tap("FunctionTable", (compilation) => {
+      compilation.fileDependencies.addAll(["table.ts", "texts.ja.ts", "texts.en.ts", "metadata.ts", "help.ts"].map((name) => source("functions", name)));
       const stage = compiler.webpack.Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL;
-      compilation.hooks.processAssets.tap({ name: "FunctionMetadata", stage }, () => {
+      compilation.hooks.processAssets.tap({ name: "FunctionTable", stage }, () => {
         const { functionsMetadata } = loadTypeScript(source("functions", "metadata.ts"));
+        const { helpPage } = loadTypeScript(source("functions", "help.ts"));
+        const emit = (file, text) => compilation.emitAsset(file, new compiler.webpack.sources.RawSource(text));
         for (const [file, language] of [["functions.json", "en"], ["functions.en.json", "en"], ["functions.ja.json", "ja"]]) {
-          compilation.emitAsset(file, new compiler.webpack.sources.RawSource(`${JSON.stringify(functionsMetadata(language, this.origin), null, 2)}\n`));
+          emit(file, `${JSON.stringify(functionsMetadata(language, this.origin), null, 2)}\n`);
         }
+        for (const language of ["en", "ja"]) emit(`help/functions.${language}.html`, helpPage(language));
       });
     });
   }
@@ -52,7 +55,7 @@ module.exports = async (environment, options) => {
     // A layer of its own: functions.js holds only the texts that functions need, whatever the pane shares with it.
     entry: { functions: { import: source("functions", "functions.ts"), layer: "functions" }, taskpane: source("start", "index.tsx") },
     experiments: { layers: true },
-    output: { path: path.join(__dirname, "dist"), filename: "[name].js", chunkFilename: "[name].chunk.js", publicPath: "auto", clean: true },
+    output: { path: path.join(__dirname, "dist"), filename: "[name].js", chunkFilename: "[name].chunk.js", publicPath: "auto", clean: { keep: /^cli\// } },
     resolve: { extensions: [".tsx", ".ts", ".js"] },
     module: {
       rules: [
@@ -73,12 +76,13 @@ module.exports = async (environment, options) => {
       ],
     },
     plugins: [
-      new FunctionMetadataPlugin(origin),
+      new FunctionTablePlugin(origin),
       // The shared runtime: one page carries the functions and the pane, the functions first.
       new HtmlWebpackPlugin({ filename: "taskpane.html", template: source("taskpane", "taskpane.html"), chunks: ["functions", "taskpane"], chunksSortMode: "manual", scriptLoading: "defer" }),
       new CopyWebpackPlugin({
         patterns: [
           { from: "assets/samples", to: "assets/samples" },
+          { from: "manifest/pages/*", to: "help/[name][ext]" },
           { from: "assets/*.png", to: "assets/[name][ext]" },
           { from: "manifest.xml", transform: atOrigin },
           { from: "manifest.*json", to: "[name][ext]", transform: atOrigin },

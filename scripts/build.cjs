@@ -1,11 +1,13 @@
-// Owns `npm run build:all`: the add-in, the workbench and the command line, each only where its sources changed.
-// Promises that what is built is what a person gets: the production bundle, the page around it, one file for `isms`.
+// Owns `npm run build`: the add-in, the workbench and the command line.
+// Promises that what is built is what a person gets, and that what fits its sources is not built again.
 "use strict";
-const { execFileSync } = require("node:child_process");
-const path = require("node:path");
-const { root } = require("./machine/install.cjs");
+const { bringUpToDate } = require("./freshness.cjs");
 
-const run = (file, ...words) => execFileSync(process.execPath, [path.join(root, file), ...words], { cwd: root, stdio: "inherit" });
-run("node_modules/webpack/bin/webpack.js", "--mode", "production");
-run("scripts/build-workbench.cjs");
-run("scripts/build-cli.cjs");
+async function main() {
+  for (const part of ["addin", "workbench", "cli"]) await bringUpToDate(part);
+}
+
+main().catch((error) => {
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
+});

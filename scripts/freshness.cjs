@@ -18,11 +18,16 @@ const parts = {
     output: "build/workbench/index.html",
     script: ["scripts/build-workbench.cjs"],
   },
+  cli: {
+    inputs: ["src", "scripts/build-cli.cjs", "package-lock.json"],
+    output: "dist/cli/isms.cjs",
+    script: ["scripts/build-cli.cjs"],
+  },
 };
 
 /**
  * Builds a part of the product where its output is missing or its sources changed since.
- * @param {"addin" | "workbench"} name
+ * @param {"addin" | "workbench" | "cli"} name
  * @returns {Promise<void>} rejects where the build fails; its own words are on the error stream
  */
 async function bringUpToDate(name) {

@@ -1,13 +1,10 @@
 // Owns functions.json: what Excel reads to know the functions, made from the table and the texts.
 // Promises one file a language that differ in descriptions only.
 import { functionTable } from "./table";
-import type { FunctionId, Parameter } from "./table";
-import { texts as en } from "./texts.en";
-import { texts as ja } from "./texts.ja";
-import type { FunctionTexts } from "./texts";
+import type { Parameter } from "./table";
+import { functionText, parameterText } from "./texts";
+import type { FunctionId } from "./textTypes";
 import type { Language } from "./failure";
-
-const texts: Readonly<Record<Language, FunctionTexts>> = { ja, en };
 
 export interface ParameterMetadata {
   readonly name: string;
@@ -42,7 +39,7 @@ export function functionsMetadata(language: Language, origin: string): Functions
     functions: functionTable.map((declaration) => ({
       id: declaration.id,
       name: declaration.id,
-      description: texts[language].functions[declaration.id],
+      description: functionText(declaration.id, language),
       helpUrl: helpAddress(declaration.id, language, origin),
       parameters: declaration.parameters.map((parameter) => parameterMetadata(declaration.id, parameter, language)),
       result: { dimensionality: "matrix" },
@@ -56,8 +53,7 @@ export function helpAddress(id: FunctionId, language: Language, origin: string):
 }
 
 function parameterMetadata(id: FunctionId, parameter: Parameter, language: Language): ParameterMetadata {
-  const { parameters, own } = texts[language];
-  const description = own[`${id}.${parameter.name}`] ?? parameters[parameter.name as keyof typeof parameters];
+  const description = parameterText(id, parameter.name, language);
   const base = { name: parameter.name, description, type: "any", dimensionality: "matrix" } as const;
   return parameter.isOptional ? { ...base, optional: true } : base;
 }

@@ -95,6 +95,3 @@ export const functionTable = [
     examples: ['=ISMS.MAPCONTROL("A.12.2.1",2013,2022)'],
   },
 ] as const satisfies readonly FunctionDeclaration[];
-
-export type FunctionId = (typeof functionTable)[number]["id"];
-export type ParameterName = (typeof functionTable)[number]["parameters"][number]["name"];

@@ -1,6 +1,6 @@
 // Owns the Japanese descriptions of the functions, as Excel shows them while a formula is typed.
 // Promises at most 128 characters a parameter, which is what Excel takes.
-import type { FunctionTexts } from "./texts";
+import type { FunctionTexts } from "./textTypes";
 
 export const texts: FunctionTexts = {
   functions: {

@@ -1,12 +1,19 @@
-// Owns what the texts of the functions are made of.
+// Owns the way to the texts of the functions.
 // Promises that both languages describe every function and every parameter.
-import type { FunctionId, ParameterName } from "./table";
+import type { Language } from "./failure";
+import type { FunctionId, FunctionTexts, ParameterName } from "./textTypes";
+import { texts as en } from "./texts.en";
+import { texts as ja } from "./texts.ja";
 
-export interface FunctionTexts {
-  /** What a function gives, one sentence. */
-  readonly functions: Readonly<Record<FunctionId, string>>;
-  /** What a parameter takes, wherever it occurs. */
-  readonly parameters: Readonly<Record<ParameterName, string>>;
-  /** What a parameter takes in one function, under "FUNCTION.parameter", where that differs. */
-  readonly own: Readonly<Record<string, string>>;
+const tables: Readonly<Record<Language, FunctionTexts>> = { ja, en };
+
+/** What a function gives. */
+export function functionText(id: string, language: Language): string {
+  return tables[language].functions[id as FunctionId];
+}
+
+/** What a parameter takes in a function. */
+export function parameterText(id: string, name: string, language: Language): string {
+  const { own, parameters } = tables[language];
+  return own[`${id}.${name}`] ?? parameters[name as ParameterName];
 }

@@ -3,8 +3,10 @@
 import { isBlank, isCellError } from "../isms/cell";
 import type { Cell, Problem } from "../isms/cell";
 import { readControlIds } from "../isms/catalogue/catalogue";
-import { readOption } from "../isms/decision/codes";
+import { optionList, readOption } from "../isms/decision/codes";
 import type { TreatmentOption } from "../isms/decision/codes";
+import { taskStates } from "../isms/documents/codes";
+import { findCode } from "../isms/method/codelist";
 import type { Levels, Method } from "../isms/method/method";
 import { isDash, textKey } from "../isms/method/text";
 import { rowAt } from "./blocks";
@@ -21,10 +23,14 @@ export interface Treatment {
 }
 
 const untreated: Treatment = { option: null, controls: [], isCompleted: false };
-/** The option, then whatever separates it from the first control id, then the ids. */
-const optionThenControls = /^(.*?)[\s,、:;([]*((?:a[.\s-]?)?\d{1,2}\s*\.\s*\d.*)$/;
+/** What may stand between the option and what follows it. */
+const separators = /[\s,、:;([]+/g;
+/** A control id that follows the option without anything between them: "低減A.8.7". */
+const controlStart = /(?:a[.\s-]?)?\d{1,2}\.\d/;
 /** Words after an option which say that it is carried out: "回避済", "回避（完了）", "avoid completed". */
 const completedWord = /[\s(]*(?:完了|済み|済|completed|done)\)?$/;
+/** An option has at most so many words. */
+const mostWords = 4;
 
 /** True where a cell says nothing: blank, a dash, or the 0 that desktop Excel passes for a blank cell. */
 export function saysNothing(cell: Cell): boolean {
@@ -56,15 +62,40 @@ export class TreatmentReader {
   }
 }
 
+/** The option that a text is, with or without a word that says it is carried out; null where it is none. */
+function optionOf(text: string): { readonly option: TreatmentOption; readonly isCompleted: boolean } | null {
+  const bare = text.replace(completedWord, "").replace(/^avoided$/, "avoid");
+  const option = findCode(optionList, bare);
+  return option === null ? null : { option, isCompleted: bare !== text };
+}
+
+/** Where an option may end in a text: at its end, before a control id, at one of the first separators; the longest first. */
+function possibleEnds(key: string): number[] {
+  const ends = [...key.matchAll(separators)].slice(0, mostWords).map((match) => match.index);
+  const id = key.search(controlStart);
+  return [key.length, ...(id > 0 ? [id] : []), ...ends.reverse()];
+}
+
+/** True where the words after an option end or begin with a task's state "completed". */
+function saysCompleted(rest: string): boolean {
+  const words = rest.split(/[\s,、:;()[\]]+/).filter((word) => word !== "");
+  return [words[0], words[words.length - 1]].some((word) => word !== undefined && findCode(taskStates, word) === "completed");
+}
+
 function parse(first: Cell, second: Cell): Treatment | Problem {
-  const text = saysNothing(first) ? "" : textKey(String(first));
-  const parts = optionThenControls.exec(text);
-  const named = (parts === null ? text : parts[1]).trim();
-  const option = named.replace(completedWord, "").replace(/^avoided$/, "avoid");
-  const outcome = readOption(option);
-  if (!outcome.ok) return outcome.problem;
-  const controls = [parts === null ? null : parts[2], saysNothing(second) ? null : second].flatMap(readControlIds);
-  return { option: outcome.value, controls, isCompleted: option !== named };
+  const key = saysNothing(first) ? "" : textKey(String(first));
+  const named = saysNothing(second) ? [] : readControlIds(second);
+  for (const end of possibleEnds(key)) {
+    const found = optionOf(key.slice(0, end).trim());
+    if (found === null) continue;
+    const rest = key.slice(end);
+    return { option: found.option, controls: [...readControlIds(rest), ...named], isCompleted: found.isCompleted || saysCompleted(rest) };
+  }
+  // Cells joined in a formula leave a space in front where the option's own cell is blank.
+  const isWithoutOption = key === "" || /^\s/.test(String(first)) || key.search(controlStart) === 0;
+  if (isWithoutOption) return { option: null, controls: [...readControlIds(key), ...named], isCompleted: saysCompleted(key) };
+  const outcome = readOption(key);
+  return outcome.ok ? untreated : outcome.problem;
 }
 
 /** Residual levels, the residual value itself, or null where the risk was not re-assessed. */

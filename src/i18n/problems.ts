@@ -1,6 +1,7 @@
 // Owns the way from a problem's code to the text that a person reads.
 // Promises one text a code and language, checked by the compiler: both files must hold the same codes.
 import type { Problem } from "../isms/cell";
+import { factorNames, type Factor } from "../isms/method/method";
 import { problems as en } from "./problems.en";
 import { problems as ja } from "./problems.ja";
 
@@ -16,6 +17,8 @@ const texts: Readonly<Record<"ja" | "en", ProblemTexts>> = { en, ja };
  */
 export function problemText(problem: Problem, language: "ja" | "en"): string {
   const table: Readonly<Record<string, string>> = texts[language];
-  const facts: Readonly<Record<string, string | number>> = { ...problem.facts, code: problem.code };
+  const { factor } = problem.facts;
+  const named = factor === undefined ? {} : { factor: factorNames[factor as Factor]?.[language] ?? factor };
+  const facts: Readonly<Record<string, string | number>> = { ...problem.facts, ...named, code: problem.code };
   return (table[problem.code] ?? table.internal).replace(/\{(\w+)\}/g, (whole, name: string) => String(facts[name] ?? whole));
 }

@@ -34,7 +34,14 @@ const screens: Readonly<Record<OpenScreen, LazyExoticComponent<ComponentType>>> 
 const useStyles = makeStyles({
   root: { height: "100%", backgroundColor: tokens.colorNeutralBackground2 },
   pane: { height: "100%", display: "flex", flexDirection: "column", minWidth: 0, overflow: "hidden" },
-  content: { flex: "1 1 0", minHeight: 0, minWidth: 0, overflowY: "auto", overflowX: "hidden", display: "flex", flexDirection: "column" },
+  content: {
+    flex: "1 1 0", minHeight: 0, minWidth: 0, overflowY: "auto", overflowX: "hidden", display: "flex", flexDirection: "column",
+    // Fluent's fields are as wide as their longest choice; in a narrow pane they have to give way.
+    "& .fui-Field": { gridTemplateColumns: "minmax(0, 1fr)", minWidth: 0 },
+    "& .fui-Select, & .fui-Input, & .fui-Combobox": { minWidth: 0, maxWidth: "100%" },
+    "& .fui-Select__select": { minWidth: 0, textOverflow: "ellipsis" },
+    "& .fui-Input__input, & .fui-Combobox__input": { minWidth: 0, width: "100%" },
+  },
 });
 
 const darkQuery = "(prefers-color-scheme: dark)";

@@ -47,20 +47,21 @@ function parseCell(text: string): { row: number; column: number } | null {
 
 /** Reads "A1", "A1:C3", whole columns "A:C" and whole rows "1:3"; null where the text is none of them. */
 export function parseArea(text: string): Area | null {
-  const [from, to] = text.includes(":") ? text.split(":", 2) : [text, text];
-  const first = parseCell(from) ?? parseWhole(from, to, true);
-  const last = parseCell(to) ?? parseWhole(from, to, false);
+  const colon = text.indexOf(":");
+  const [from, to] = colon < 0 ? [text, text] : [text.slice(0, colon), text.slice(colon + 1)];
+  const first = parseCell(from) ?? (colon < 0 ? null : parseWhole(from, 0, 0));
+  const last = parseCell(to) ?? (colon < 0 ? null : parseWhole(to, rowLimit - 1, columnLimit - 1));
   if (first === null || last === null) return null;
   const row = Math.min(first.row, last.row);
   const column = Math.min(first.column, last.column);
   return { row, column, rowCount: Math.abs(last.row - first.row) + 1, columnCount: Math.abs(last.column - first.column) + 1 };
 }
 
-function parseWhole(from: string, to: string, isFirst: boolean): { row: number; column: number } | null {
-  const text = (isFirst ? from : to).replace("$", "");
-  if (/^[A-Za-z]{1,3}$/.test(text) && columnOf(text) >= 0) return { row: isFirst ? 0 : rowLimit - 1, column: columnOf(text) };
-  const row = /^[1-9]\d{0,6}$/.test(text) ? Number(text) - 1 : -1;
-  return row >= 0 && row < rowLimit && from !== to ? { row, column: isFirst ? 0 : columnLimit - 1 } : null;
+/** One side of a whole column or row: the other direction is given. */
+function parseWhole(side: string, row: number, column: number): { row: number; column: number } | null {
+  const text = side.replace("$", "");
+  if (/^[A-Za-z]{1,3}$/.test(text) && columnOf(text) >= 0) return { row, column: columnOf(text) };
+  return /^[1-9]\d{0,6}$/.test(text) && Number(text) <= rowLimit ? { row: Number(text) - 1, column } : null;
 }
 
 /** Reads a list of areas divided by spaces, as sqref attributes hold them; what cannot be read is left out. */

@@ -2,9 +2,7 @@
 // Promises `window.workbench` for tests and links, and a working page even where samples or the add-in are missing.
 import { createRoot } from "react-dom/client";
 import { functionNamespace, type Command } from "../../manifest/spec";
-import { createEngine } from "../engine/assembly";
-import type { Engine } from "../engine/engine";
-import { createAnswerer } from "../protocol/answerer";
+import { createEngine, type Engine } from "../engine/engine";
 import { functionList } from "./functionList";
 import { explainErrors } from "./grid/errorText";
 import { createGrid } from "./grid/grid";
@@ -50,7 +48,7 @@ function begin(gridElement: HTMLElement, panePlace: HTMLElement): void {
   const engine = createEngine({ api: grid.api, univer: grid.univer });
   grid.onEditing((isEditing) => (engine.isEditing = isEditing));
   explainErrors(engine, store);
-  const addin = new Pane(panePlace, store, engine, createAnswerer(engine));
+  const addin = new Pane(panePlace, store, engine);
   const started = new Session(store, engine, grid, addin);
   pane = addin;
   session = started;

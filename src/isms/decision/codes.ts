@@ -24,10 +24,10 @@ export const optionList: CodeList<TreatmentOption> = {
     transfer: { ja: "移転", en: "Transfer" },
   },
   synonyms: {
-    reduce: ["リスク低減", "リスクの低減", "低減する", "軽減", "軽減する", "緩和", "最適化", "リスク最適化", "reduction", "mitigate", "mitigation", "treat", "modify", "modification", "réduire", "réduction", "reduzieren", "vermindern"],
-    retain: ["リスク保有", "リスクの保有", "保有する", "受容", "リスク受容", "リスクの受容", "受容する", "許容", "retention", "accept", "acceptance", "accepted", "tolerate", "accepter", "conserver", "akzeptieren"],
-    avoid: ["リスク回避", "リスクの回避", "回避する", "avoidance", "terminate", "éviter", "refuser", "vermeiden"],
-    transfer: ["リスク移転", "リスクの移転", "移転する", "転嫁", "共有", "リスク共有", "リスクの共有", "分担", "share", "sharing", "transference", "transférer", "partager", "übertragen"],
+    reduce: ["リスク低減", "リスクの低減", "低減する", "軽減", "軽減する", "緩和", "最適化", "リスク最適化", "reduction", "mitigate", "mitigation", "treat", "modify", "modification", "réduire", "réduction", "reduzieren", "vermindern", "reducir", "mitigar", "snížit"],
+    retain: ["リスク保有", "リスクの保有", "保有する", "受容", "リスク受容", "リスクの受容", "受容する", "許容", "retention", "accept", "acceptance", "accepted", "tolerate", "accepter", "conserver", "akzeptieren", "aceptar", "přijmout"],
+    avoid: ["リスク回避", "リスクの回避", "回避する", "avoidance", "terminate", "éviter", "refuser", "vermeiden", "evitar", "vyhnout se"],
+    transfer: ["リスク移転", "リスクの移転", "移転する", "転嫁", "共有", "リスク共有", "リスクの共有", "分担", "share", "sharing", "transference", "transférer", "partager", "übertragen", "transferir", "compartir", "přenést"],
   },
 };
 

@@ -6,11 +6,11 @@ export const residualColumns: readonly ColumnSchema[] = [
   { key: "residualAssetValue", header: { ja: "対応後 資産価値", en: "Residual asset value" }, synonyms: [], type: "level", factor: "assetValue", width: 10, style: "input" },
   { key: "residualThreatLevel", header: { ja: "対応後 脅威", en: "Residual threat" }, synonyms: [], type: "level", factor: "threat", width: 10, style: "input", attach: true },
   { key: "residualVulnerabilityLevel", header: { ja: "対応後 脆弱性", en: "Residual vulnerability" }, synonyms: [], type: "level", factor: "vulnerability", width: 10, style: "input", attach: true },
-  { key: "residualLikelihood", header: { ja: "対応後 発生可能性", en: "Residual likelihood" }, synonyms: [], type: "level", factor: "likelihood", width: 10, style: "input", attach: true },
-  { key: "residualImpact", header: { ja: "対応後 影響", en: "Residual impact" }, synonyms: [], type: "level", factor: "impact", width: 10, style: "input", attach: true },
+  { key: "residualLikelihood", header: { ja: "対応後 発生可能性", en: "Residual likelihood" }, synonyms: ["Residual L", "Residual P", "Res. L"], type: "level", factor: "likelihood", width: 10, style: "input", attach: true },
+  { key: "residualImpact", header: { ja: "対応後 影響", en: "Residual impact" }, synonyms: ["Residual I", "Res. I"], type: "level", factor: "impact", width: 10, style: "input", attach: true },
   {
     key: "residualRiskValue", header: { ja: "残留リスク値", en: "Residual risk value" }, type: "number", width: 10, style: "computed",
-    synonyms: ["残留リスク", "残存リスク", "残存リスク値", "残余リスク値", "対応後リスク値", "対策後リスク値", "Residual risk", "Residual risk score", "Residual score", "Target risk", "Restrisiko", "Riesgo residual", "Risque résiduel", "Zbytkové riziko"],
+    synonyms: ["残留", "残留リスク", "残存リスク", "残存リスク値", "残余リスク値", "対応後リスク値", "対策後リスク値", "Residual risk", "Residual risk score", "Residual score", "Target risk", "Restrisiko", "Riesgo residual", "Risque résiduel", "Zbytkové riziko"],
   },
 ];
 

@@ -10,7 +10,7 @@ const assessmentColumns: readonly ColumnSchema[] = [
     key: "riskId", header: { ja: "リスクID", en: "Risk ID" }, type: "id", width: 10, style: "centred",
     synonyms: [
       "No", "No.", "#", "番号", "項番", "通番", "連番", "整理番号", "管理番号", "管理No", "リスク番号", "リスクNo", "リスク管理番号", "Risk No", "Risk number", "Risk #", "Risk ref", "ref_id", "Ref", "Ref ID",
-      "Reference", "ID", "Item", "Risiko-ID", "Risikonummer", "Risiko-Nr", "Nr", "Lfd. Nr.", "ID de riesgo", "ID riesgo", "Número", "ID du risque", "N°", "Numéro", "ID rizika", "Číslo rizika", "Číslo", "Poř. č.",
+      "Reference", "ID", "Item", "S.No", "Sl.No", "SL No", "Sr. No", "Serial No", "Serial number", "Threat ID", "脅威No", "Risiko-ID", "Risikonummer", "Risiko-Nr", "Nr", "Lfd. Nr.", "ID de riesgo", "ID riesgo", "Número", "ID du risque", "N°", "Numéro", "ID rizika", "Číslo rizika", "Číslo", "Poř. č.",
     ],
   },
   ...assetColumns,
@@ -74,20 +74,20 @@ const assessmentColumns: readonly ColumnSchema[] = [
   {
     key: "currentControls", header: { ja: "現状の管理策", en: "Existing controls" }, type: "text", multiline: true, width: 28, style: "cell",
     synonyms: [
-      "現在の管理策", "現状の対策", "現在の対策", "現状対策", "現行対策", "既存対策", "既存の対策", "既存の管理策", "既存管理策", "実施済み対策", "実施済みの対策", "実施中の対策", "実施している対策", "対策状況", "保護措置", "Current controls", "Controls in place",
+      "現在の管理策", "現状の対策", "現在の対策", "現状対策", "現行対策", "既存対策", "既存の対策", "既存の管理策", "既存管理策", "実施済み対策", "実施済みの対策", "実施中の対策", "実施している対策", "対策状況", "保護措置", "Current controls", "Current control", "Existing control", "Controls in place", "Control in place",
       "Current safeguards", "Current measures", "Existing measures", "Bestehende Maßnahmen", "Vorhandene Maßnahmen", "Umgesetzte Maßnahmen", "Controles existentes", "Controles actuales", "Salvaguardas", "Mesures existantes", "Stávající opatření",
     ],
   },
   {
     key: "existingRiskValue", header: { ja: "リスク値", en: "Risk value" }, type: "number", width: 10, style: "computed",
     synonyms: [
-      "リスク", "リスク評価", "リスク評価値", "リスクの評価", "リスク点数", "リスクスコア", "リスク指数", "リスク度", "リスクの大きさ", "リスク算定値", "Risk score", "Risk rating", "Risk index", "Risk", "Score", "Inherent risk", "RPN", "Risikowert", "Risikozahl",
+      "リスク", "リスク評価", "リスク評価値", "リスクの評価", "リスク点数", "リスクスコア", "リスク指数", "リスク度", "リスクの大きさ", "リスク算定値", "スコア", "L x I", "P x I", "I x L", "Likelihood x Impact", "Probability x Impact", "影響度×発生可能性", "発生可能性×影響度", "Risk score", "Risk rating", "Risk index", "Risk", "Score", "Inherent risk", "RPN", "Risikowert", "Risikozahl",
       "Risikokennzahl", "Risiko", "Valor del riesgo", "Riesgo", "Riesgo inherente", "Valeur du risque", "Risque", "Hodnota rizika", "Míra rizika", "Riziko",
     ],
   },
   {
     key: "existingRiskLevel", header: { ja: "リスクレベル", en: "Risk level" }, type: "text", width: 10, style: "computed",
-    synonyms: ["リスクランク", "リスク区分", "リスク判定", "リスク評価", "Risk class", "Risk rank", "Risk category", "Risk rating", "Risikostufe", "Risikoklasse", "Nivel de riesgo", "Niveau de risque", "Niveau du risque", "Úroveň rizika"],
+    synonyms: ["リスクランク", "リスク区分", "リスク判定", "リスク評価", "Risk class", "Risk rank", "Risk rating", "Risikostufe", "Risikoklasse", "Nivel de riesgo", "Niveau de risque", "Niveau du risque", "Úroveň rizika"],
     weakSynonyms: ["level", "レベル", "ランク", "Rating", "リスク", "Risk", "Risiko", "Riesgo", "Risque", "Riziko"],
   },
   {
@@ -110,14 +110,14 @@ const treatmentColumns: readonly ColumnSchema[] = [
     key: "controls", header: { ja: "管理策", en: "Controls" }, type: "controls", multiline: true, width: 20, style: "input", attach: true,
     synonyms: [
       "管理策番号", "管理策No", "選択した管理策", "選択管理策", "適用管理策", "適用する管理策", "附属書A", "附属書A管理策", "附属書Aの管理策", "管理目的及び管理策", "Control", "Control ID", "Control IDs", "Control no", "Control number", "Control reference", "Annex A", "Annex A control",
-      "Annex A controls", "ISO 27001 control", "ISO 27001 controls", "ISO 27001 Annex A", "Selected controls", "Additional controls", "Applicable controls", "Maßnahmen-ID", "Control-Nr", "Controles", "Mesures Annexe A", "Opatření přílohy A",
+      "Annex A controls", "ISO 27001 control", "ISO 27001 controls", "ISO 27001 Annex A", "Selected controls", "Additional controls", "Controls to be implemented", "Applicable controls", "Maßnahmen-ID", "Control-Nr", "Controles", "Mesures Annexe A", "Opatření přílohy A",
     ],
   },
   {
     key: "treatmentDetail", header: { ja: "対応内容", en: "Treatment detail" }, type: "text", multiline: true, width: 28, style: "input", attach: true,
     synonyms: [
-      "対応", "リスク対応", "対応策", "リスク対応策", "リスク対応内容", "対策", "対策内容", "対策案", "具体的対策", "追加対策", "追加の対策", "追加管理策", "追加の管理策", "実施事項", "実施内容", "リスク低減策", "低減策", "Treatment plan", "Treatment", "Risk treatment", "Risk treatment plan", "Mitigation", "Mitigations",
-      "Mitigation strategy", "Mitigation plan", "Mitigating actions", "Action", "Actions", "Action plan", "Countermeasure", "Countermeasures", "Additional controls", "Planned controls", "Recommended controls", "Proposed controls", "Controls", "Maßnahme", "Maßnahmen",
+      "対応", "リスク対応", "対応策", "リスク対応策", "リスク対応内容", "対策", "対策内容", "対策案", "具体的対策", "追加対策", "追加の対策", "追加管理策", "追加の管理策", "実施事項", "実施内容", "実施計画", "対応計画", "リスク対応計画", "リスク低減策", "低減策", "Treatment plan", "Treatment", "Risk treatment", "Risk treatment plan", "Mitigation", "Mitigations",
+      "Mitigation strategy", "Mitigation plan", "Mitigating actions", "Action", "Actions", "Action plan", "Countermeasure", "Countermeasures", "Additional controls", "Planned controls", "Recommended controls", "Proposed controls", "Controls", "Controls to be implemented", "Maßnahme", "Maßnahmen",
       "Plan de acción", "Medidas", "Plan d'action", "Mesures", "Opatření", "Tratamiento", "Traitement", "Behandlung",
     ],
   },

@@ -15,7 +15,7 @@ export const assetColumns: readonly ColumnSchema[] = [
       "資産", "資産名", "資産名称", "情報資産名", "情報資産名称", "情報資産の名称", "対象資産", "対象情報資産", "資産グループ", "資産グループ名", "情報資産グループ", "Assets", "Asset name", "Asset names", "Information asset", "Information assets", "Affected asset", "Affected assets", "Related asset",
       "Asset Group", "Asset description", "Zielobjekt", "Vermögenswert", "Informationswert", "Asset-Name", "Name des Assets", "Activo", "Activos", "Activo de información", "Nombre del activo", "Actif", "Actifs", "Bien", "Bien support", "Nom de l'actif", "Aktivum", "Aktiva", "Název aktiva",
     ],
-    weakSynonyms: ["名称", "システム名", "対象システム", "対象", "System", "Name", "Bezeichnung", "Nombre", "Nom", "Název"],
+    weakSynonyms: ["名称", "情報", "情報名", "情報の種類", "データ", "文書名", "Information type", "Information", "Data", "Component", "System name", "システム名", "対象システム", "対象", "System", "Name", "Bezeichnung", "Nombre", "Nom", "Název"],
   },
   {
     key: "department", header: { ja: "部署", en: "Department" }, type: "text", width: 16, style: "cell",

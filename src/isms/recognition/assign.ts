@@ -49,7 +49,7 @@ const fits: Readonly<Record<string, Fit>> = {
   },
   code: ({ content }) => {
     if (content.filled <= 0) return emptyColumn;
-    return share(content.options, content) >= 0.5 ? 1 : share(content.options, content) > 0 ? 0.85 : averageLength(content) > 10 ? 0.3 : 0.6;
+    return share(content.options, content) >= 0.5 ? 1 : share(content.options, content) > 0 ? 0.85 : averageLength(content) > 6 ? 0.3 : 0.6;
   },
   controls: ({ content }) => (content.filled <= 0 ? emptyColumn : share(content.controls, content) >= 0.3 ? 1 : share(content.controls, content) > 0 ? 0.8 : 0.5),
   date: ({ content }) => (content.filled <= 0 ? emptyColumn : share(content.dates, content) >= 0.3 ? 1 : 0.75),
@@ -62,8 +62,8 @@ const fitsByKey: Readonly<Record<string, Fit>> = {
   assetValue: (facts) => (facts.isComputed ? 0.95 : (fits.level?.(facts) ?? 0)),
   threat: (facts) => descriptionFit(facts),
   vulnerability: (facts) => descriptionFit(facts),
-  treatmentDetail: ({ content }) => (content.filled <= 0 ? 0.85 : share(content.options, content) >= 0.5 || share(content.controls, content) >= 0.3 ? 0.3 : 1),
-  existingRiskLevel: ({ content }) => (content.filled <= 0 ? emptyColumn : share(content.labels, content) >= 0.5 ? 1 : share(content.numbers, content) >= 0.5 ? 0.6 : 0.8),
+  treatmentDetail: ({ content }) => (content.filled <= 0 ? 0.85 : share(content.options, content) >= 0.5 || share(content.bareControls, content) >= 0.3 ? 0.3 : 1),
+  existingRiskLevel: ({ content }) => (content.filled <= 0 ? emptyColumn : share(content.labels, content) >= 0.5 ? 1 : share(content.numbers, content) >= 0.5 ? 0.6 : 0.7),
   existingDecision: () => 1,
   personalInformation: () => 1,
   status: () => 1,

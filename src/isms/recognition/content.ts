@@ -19,6 +19,8 @@ export interface ColumnContent {
   textLength: number;
   dates: number;
   controls: number;
+  /** Control ids with little else beside them. */
+  bareControls: number;
   options: number;
   formulas: number;
   /** Formulas that calculate with cells of their own row. */
@@ -66,7 +68,7 @@ export function readContent(grid: Grid, cells: readonly { readonly column: numbe
 }
 
 function emptyContent(column: number): ColumnContent {
-  return { column, filled: 0, levels: 0, labels: 0, numbers: 0, largest: Number.NEGATIVE_INFINITY, texts: 0, textLength: 0, dates: 0, controls: 0, options: 0, formulas: 0, calculated: 0 };
+  return { column, filled: 0, levels: 0, labels: 0, numbers: 0, largest: Number.NEGATIVE_INFINITY, texts: 0, textLength: 0, dates: 0, controls: 0, bareControls: 0, options: 0, formulas: 0, calculated: 0 };
 }
 
 interface Judgement {
@@ -75,6 +77,7 @@ interface Judgement {
   readonly isLabel: boolean;
   readonly isDate: boolean;
   readonly isControl: boolean;
+  readonly isBareControl: boolean;
   readonly isOption: boolean;
 }
 
@@ -82,12 +85,14 @@ function judge(text: string, judged: Map<string, Judgement>): Judgement {
   const known = judged.get(text);
   if (known) return known;
   const option = readOption(text);
+  const narrow = text.normalize("NFKC");
   const found: Judgement = {
     isNotAssessed: isNotAssessed(text),
     number: levelNumber(text),
     isLabel: isLevelWord(text),
-    isDate: dateText.test(text.normalize("NFKC").trim()),
-    isControl: controlText.test(text.normalize("NFKC")),
+    isDate: dateText.test(narrow.trim()),
+    isControl: controlText.test(narrow),
+    isBareControl: controlText.test(narrow) && narrow.replace(/(A\.)?\d+(\.\d+)+/gi, "").length * 2 <= narrow.length,
     isOption: option.ok && option.value !== null,
   };
   judged.set(text, found);
@@ -107,6 +112,7 @@ function take(content: ColumnContent, cell: Cell, judged: Map<string, Judgement>
   if (text.isLabel && text.number === null) content.labels++;
   if (text.isDate) content.dates++;
   if (text.isControl) content.controls++;
+  if (text.isBareControl) content.bareControls++;
   if (text.isOption) content.options++;
 }
 

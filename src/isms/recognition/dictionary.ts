@@ -15,7 +15,8 @@ export interface Meaning {
 
 interface Entry {
   readonly key: string;
-  readonly isWeak: boolean;
+  /** How surely the term means the key: its own header most, a synonym hardly less, a weak one far less. */
+  readonly trust: number;
 }
 
 export interface Dictionary {
@@ -27,6 +28,7 @@ export interface Dictionary {
   readonly known: Map<string, readonly Meaning[]>;
 }
 
+const synonymStrength = 0.99;
 const weakStrength = 0.7;
 const wordSetStrength = 0.88;
 const partStrength = 0.62;
@@ -37,14 +39,15 @@ export function dictionaryOf(document: DocumentSchema): Dictionary {
   const terms = new Map<string, Entry[]>();
   const wordSets = new Map<string, Entry[]>();
   const groups = new Set<string>();
-  const add = (text: string, key: string, isWeak: boolean): void => {
-    put(terms, headerKey(text), { key, isWeak });
+  const add = (text: string, key: string, trust: number): void => {
+    put(terms, headerKey(text), { key, trust });
     const words = wordSet(text);
-    if (!isWeak && words.includes(" ") && !/[^\p{ASCII}\p{Script=Latin}]/u.test(text)) put(wordSets, words, { key, isWeak });
+    if (trust > weakStrength && words.includes(" ") && !/[^\p{ASCII}\p{Script=Latin}]/u.test(text)) put(wordSets, words, { key, trust });
   };
   for (const column of document.columns) {
-    for (const text of [column.header.ja, column.header.en, ...column.synonyms]) add(text, column.key, false);
-    for (const text of column.weakSynonyms ?? []) add(text, column.key, true);
+    for (const text of Object.values(column.header)) add(text, column.key, 1);
+    for (const text of column.synonyms) add(text, column.key, synonymStrength);
+    for (const text of column.weakSynonyms ?? []) add(text, column.key, weakStrength);
     for (const text of Object.values(column.group ?? {})) groups.add(headerKey(text));
   }
   return { document, terms, wordSets, groups, known: new Map() };
@@ -93,7 +96,7 @@ function attachedMeaning(dictionary: Dictionary, header: string): Meaning | null
 
 function entries(dictionary: Dictionary, text: string, strength: number): Meaning[] {
   const found = dictionary.terms.get(text) ?? [];
-  return found.map(({ key, isWeak }) => ({ key, strength: strength * (isWeak ? weakStrength : 1), reason: "header" as const }));
+  return found.map(({ key, trust }) => ({ key, strength: strength * trust, reason: "header" as const }));
 }
 
 function phasedEntries(dictionary: Dictionary, text: string, strength: number): Meaning[] {
@@ -120,7 +123,7 @@ function partMeanings(dictionary: Dictionary, header: string): readonly Meaning[
   if (/[\p{Script=Han}\p{Script=Katakana}]/u.test(header)) {
     for (const [term, found] of dictionary.terms) {
       const isLong = term.length >= 3 && /[^\p{ASCII}]/u.test(term) && term.length >= key.length * 0.4;
-      if (isLong && key.includes(term) && term.length > (best?.length ?? 0) && found.some((entry) => !entry.isWeak)) best = { length: term.length, entries: found };
+      if (isLong && key.includes(term) && term.length > (best?.length ?? 0) && found.some((entry) => entry.trust > weakStrength)) best = { length: term.length, entries: found };
     }
   } else if (words.size <= 5) {
     for (const [term, found] of dictionary.wordSets) {
@@ -128,7 +131,7 @@ function partMeanings(dictionary: Dictionary, header: string): readonly Meaning[
       if (parts.every((part) => words.has(part)) && term.length > (best?.length ?? 0)) best = { length: term.length, entries: found };
     }
   }
-  return (best?.entries ?? []).filter((entry) => !entry.isWeak).map((entry) => ({ key: entry.key, strength: partStrength, reason: "header" }));
+  return (best?.entries ?? []).filter((entry) => entry.trust > weakStrength).map((entry) => ({ key: entry.key, strength: partStrength, reason: "header" }));
 }
 
 /**

@@ -12,6 +12,8 @@ export interface HeaderCell {
   readonly header: string;
   /** Groups above, outermost first. */
   readonly groups: readonly string[];
+  /** How many columns its merged header covers without content of their own, as on sheets of small squares. */
+  readonly width: number;
 }
 
 export interface HeaderBlock {
@@ -170,7 +172,11 @@ function headerCells(grid: Grid, first: number, last: number): readonly HeaderCe
       if (span) for (let lower = row + 1; lower <= last; lower++) running[lower - first] = null;
     }
     const header = path.pop();
-    if (header !== undefined) cells.push({ column, header, groups: path });
+    if (header === undefined) continue;
+    const merge = grid.merge(last, column);
+    const owner = cells[cells.length - 1];
+    if (merge && owner && merge.column < column && owner.column >= merge.column && isColumnBlank(grid, column, last + 1)) cells[cells.length - 1] = { ...owner, width: column - owner.column + 1 };
+    else cells.push({ column, header, groups: path, width: 1 });
   }
   return cells;
 }
@@ -189,7 +195,7 @@ function clusters(grid: Grid, cells: readonly HeaderCell[], headerRow: number): 
     const isApart = gap > 1 || (gap === 1 && isColumnBlank(grid, cell.column - 1, headerRow + 1));
     if (isApart) found.push([]);
     found[found.length - 1]?.push(cell);
-    previous = cell.column;
+    previous = cell.column + cell.width - 1;
   }
   return found;
 }

@@ -5,12 +5,12 @@ import { isDash, textKey } from "../method/text";
 
 type Family = readonly (readonly string[])[];
 
-const low = ["低", "低い", "小", "小さい", "low", "lo", "niedrig", "gering", "bajo", "baja", "faible", "bas", "nízká", "nízký", "nízké"];
-const medium = ["中", "中程度", "普通", "medium", "med", "moderate", "mittel", "medio", "media", "moyen", "moyenne", "modéré", "střední"];
-const high = ["高", "高い", "大", "大きい", "high", "hi", "hoch", "alto", "alta", "élevé", "élevée", "fort", "forte", "vysoká", "vysoký", "vysoké"];
+const low = ["低", "低い", "小", "小さい", "low", "lo", "l", "niedrig", "gering", "bajo", "baja", "faible", "bas", "nízká", "nízký", "nízké"];
+const medium = ["中", "中程度", "普通", "medium", "med", "m", "moderate", "mittel", "medio", "media", "moyen", "moyenne", "modéré", "střední"];
+const high = ["高", "高い", "大", "大きい", "high", "hi", "h", "hoch", "alto", "alta", "élevé", "élevée", "fort", "forte", "vysoká", "vysoký", "vysoké"];
 const critical = ["極高", "極めて高い", "重大", "最重要", "critical", "very high", "extreme", "kritisch", "sehr hoch", "crítico", "crítica", "critique", "kritická", "kritický", "kritické"];
-const veryLow = ["極低", "極めて低い", "非常に低い", "ごく低い", "極小", "very low", "negligible", "none", "sehr niedrig", "sehr gering", "muy bajo", "muy baja", "très faible", "velmi nízká", "velmi nízký"];
-const veryHigh = ["極高", "極めて高い", "非常に高い", "極大", "特大", "very high", "critical", "extreme", "sehr hoch", "muy alto", "muy alta", "très élevé", "très élevée", "très forte", "velmi vysoká", "velmi vysoký"];
+const veryLow = ["極低", "極めて低い", "非常に低い", "ごく低い", "極小", "very low", "vl", "negligible", "none", "sehr niedrig", "sehr gering", "muy bajo", "muy baja", "très faible", "velmi nízká", "velmi nízký"];
+const veryHigh = ["極高", "極めて高い", "非常に高い", "極大", "特大", "very high", "vh", "critical", "extreme", "sehr hoch", "muy alto", "muy alta", "très élevé", "très élevée", "très forte", "velmi vysoká", "velmi vysoký"];
 const minor = ["軽微", "minor", "mineur", "mineure", "menor", "geringfügig"];
 
 const families: readonly Family[] = [

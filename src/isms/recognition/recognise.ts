@@ -23,6 +23,8 @@ const ownTables = new Set<string>([documents.treatmentPlan.table, documents.appr
 /** A sheet that explains the register shows the same headers; the register itself goes first. */
 const guideSheet = /記入例|記載例|入力例|サンプル|見本|説明|手順|使い方|ガイド|sample|example|guide|instruction|how to|beispiel|ejemplo|exemple/i;
 const guideDiscount = 0.15;
+/** So many headers are named where a sheet is declined. */
+const namedHeaders = 8;
 /** Candidates as close as this are for a person to choose from. */
 const nearEqual = 0.1;
 
@@ -76,7 +78,8 @@ function declinedProblem(sheet: string, isOwn: boolean, readings: readonly Readi
   if (isOwn) return { code: "recognition-own-sheet", facts: { sheet } };
   const best = [...readings].sort((a, b) => b.candidate.columns.length - a.candidate.columns.length)[0]?.candidate;
   if (!best) return { code: "recognition-no-header", facts: { sheet } };
-  const headers = best.columns.map((column) => column.header.replace(/\s+/g, " ")).join(", ");
+  const named = best.columns.length > 0 ? best.columns : best.unmapped;
+  const headers = named.slice(0, namedHeaders).map((column) => column.header.replace(/\s+/g, " ")).join(", ");
   return { code: "recognition-not-a-register", facts: { sheet, row: best.header.first + best.header.count, headers } };
 }
 

@@ -33,7 +33,7 @@ export function StatusLine() {
       <div className={layout.hidden} aria-live="polite">
         {busy ?? notice?.text ?? ""}
       </div>
-      <div className={styles.status}>
+      <div className={styles.status} role="region" aria-label={texts.common.messages}>
         {busy !== null && <Spinner className={styles.busy} size="tiny" label={busy} labelPosition="after" />}
         {busy === null && notice !== null && (
           <MessageBar className={styles.bar} intent={notice.intent} layout="multiline">

@@ -13,8 +13,6 @@ export interface PackageLimits {
   readonly ratio: number;
   /** Parts that unpack to fewer bytes than this may have any ratio. */
   readonly ratioFloor: number;
-  /** Elements inside elements in one XML part. */
-  readonly depth: number;
 }
 
 const mebibyte = 1024 * 1024;
@@ -27,5 +25,4 @@ export const defaultLimits: PackageLimits = {
   totalBytes: 1024 * mebibyte,
   ratio: 250,
   ratioFloor: 4 * mebibyte,
-  depth: 200,
 };

@@ -21,7 +21,6 @@ export class Package {
     private readonly parts: Map<string, Part>,
     private readonly texts: Map<string, string>,
     private isChanged: boolean,
-    readonly limits: PackageLimits,
   ) {}
 
   static open(bytes: Uint8Array, limits: PackageLimits): Package {
@@ -29,7 +28,7 @@ export class Package {
     checkIsArchive(bytes);
     const parts = new Map<string, Part>();
     for (const entry of readDirectory(bytes, limits)) parts.set(entry.name.toLowerCase(), { name: entry.name, entry, text: undefined });
-    return new Package(bytes, parts, new Map(), false, limits);
+    return new Package(bytes, parts, new Map(), false);
   }
 
   /** Names of all parts and folders in the order of the file. */
@@ -84,7 +83,7 @@ export class Package {
   }
 
   fork(): Package {
-    return new Package(this.original, new Map(this.parts), new Map(this.texts), this.isChanged, this.limits);
+    return new Package(this.original, new Map(this.parts), new Map(this.texts), this.isChanged);
   }
 
   /** The file. Without any change these are the bytes that were opened. */

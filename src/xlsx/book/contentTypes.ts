@@ -26,12 +26,6 @@ function change(pack: Package, edit: (children: (XmlElement | string)[]) => (Xml
   pack.put(listPart, declaration + root.toString());
 }
 
-/** The content type of a part as the list overrides it; undefined without an override. */
-export function contentTypeOf(pack: Package, part: string): string | undefined {
-  const name = `/${part}`.toLowerCase();
-  return parseElement(pack.text(listPart), listPart).elements("Override").find((element) => element.get("PartName")?.toLowerCase() === name)?.get("ContentType");
-}
-
 /** A part name with the first number that is free: freePart(pack, "xl/tables/table", ".xml"). */
 export function freePart(pack: Package, stem: string, ending: string): string {
   let number = 1;

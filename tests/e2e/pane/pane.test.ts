@@ -10,6 +10,9 @@ import { views } from "./harness/views";
 const results = join(__dirname, "../../../test-results");
 const pictures = join(results, "screens");
 
+/** Fluent puts empty sentinels around its keyboard groups that hand the focus on at once: they are hidden on purpose. */
+const sentinels = "[data-tabster-dummy]";
+
 /** Texts that are wider than their box although nothing says so, and boxes that reach beyond the pane's right edge. */
 function cutOff(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
@@ -38,7 +41,7 @@ if (there) {
       const page = await harness.open({ language, theme, scenario, screen });
       await reach?.(page);
       await page.screenshot({ path: join(pictures, `pane-${name}-${language}-${theme}.png`) });
-      const { violations } = await new AxeBuilder({ page }).analyze();
+      const { violations } = await new AxeBuilder({ page }).exclude(sentinels).analyze();
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`)).toEqual([]);
       expect(await cutOff(page)).toEqual([]);
       await page.context().close();

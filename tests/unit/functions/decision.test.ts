@@ -54,6 +54,13 @@ describe("DECISION", () => {
     }
   });
 
+  it.each([
+    ["回避  完了", "回避済"], ["回避 A.8.7 完了", "回避済"], ["回避  対応中", "対応中"], ["回避 未完了", "対応中"], ["低減 A.8.7 対応中", "対応中"],
+    ["低減 暗号化する A.8.7", "対応中"], ["低減A.8.7", "対応中"], [" A.8.7 対応中", "要対応"], ["  対応中", "要対応"], ["  ", "要対応"], ["Reduce: A.8.7", "対応中"],
+  ])("reads option, controls and state from one text, as a formula joins them: %p is %s", async (treatment, label) => {
+    expect(await decision(high, treatment)).toBe(label);
+  });
+
   it("takes one residual column as the residual risk value", async () => {
     expect(await decision(high, "低減", 6)).toBe("残留リスク（承認待ち）");
     expect(await decision(high, "低減", "１２", "費用")).toBe("残余リスク（承認待ち）");
@@ -86,7 +93,7 @@ describe("DECISION", () => {
     expect((await english.failure("DECISION", 3, 2, 3, null, "reduce", residual, reason)).message).toContain(`"${name}"`);
   });
 
-  it.each([["an unknown option", "様子見", null], ["an unknown approval", null, "来月"]])("refuses %s and names what was found", async (_what, treatment, approved) => {
+  it.each([["an unknown option", "様子見", null], ["an option in a longer word", "低減しない", null], ["an unknown approval", null, "来月"]])("refuses %s and names what was found", async (_what, treatment, approved) => {
     expect((await sheet.failure("DECISION", 3, 2, 3, null, treatment, null, null, approved)).message).toContain(treatment ?? approved);
   });
 

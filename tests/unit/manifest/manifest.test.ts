@@ -66,7 +66,7 @@ describe("the rules of manifest.xml notice", () => {
     ["a second origin", `DefaultValue="https://localhost:3000/functions.js"`, `DefaultValue="https://cdn.example/functions.js"`, "several origins"],
     ["a wrong id", spec.addInId, "isms", "Id"],
     ["a wrong version", "<Version>0.1.0.0</Version>", "<Version>1</Version>", "Version"],
-    ["elements out of order", "<Permissions>ReadWriteDocument</Permissions>", "", "OfficeApp"],
+    ["elements out of order", "<Permissions>ReadWriteDocument</Permissions>", "", "Permissions VersionOverrides"],
     ["a label that is too long", `id="Isms.Open.Label" DefaultValue="Open pane"`, `id="Isms.Open.Label" DefaultValue="${"x".repeat(126)}"`, "126 characters"],
     ["an id that is there twice", `id="Isms.Repair"`, `id="Isms.Help"`, "Isms.Help"],
     ["a tip without Japanese", `Locale="ja-JP" Value="${spec.commands[0].tip.ja}"`, `Locale="fr-FR" Value="x"`, "Japanese"],

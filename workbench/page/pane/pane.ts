@@ -2,24 +2,23 @@
 // Promises that calls and commands reach the add-in only once it listens.
 import type { Engine } from "../../engine/engine";
 import type { Invocation } from "../../engine/types";
+import { createAnswerer, type Answerer } from "../../protocol/answerer";
+import type { Entry, RequestBody, ResponseBody } from "../../protocol/messages";
 import type { Store } from "../store";
 import { texts, type Language } from "../texts";
 import { FrameColours } from "./frameColours";
-import { PaneHost, type Entry } from "./paneHost";
+import { PaneHost } from "./paneHost";
+import { answerRuntime } from "./runtimeService";
 
 // Microsoft's numbers for message entries that carry a custom-function call.
 const functionCategory = 1;
 const invocationMessage = 1000;
 const patience = 20_000;
 
-/** Answers the body of one request. */
-export interface Answerer {
-  answer(body: unknown): Promise<unknown>;
-}
-
 export class Pane {
   private readonly host: PaneHost;
   private readonly colours: FrameColours;
+  private answerer: Answerer | null = null;
   private settings: readonly (readonly [string, string])[] = [];
   private loads = 0;
   private entryNumber = 0;
@@ -27,14 +26,11 @@ export class Pane {
   private readonly running = new Map<string, (succeeded: boolean) => void>();
   private alarm: ReturnType<typeof setTimeout> | undefined;
 
-  /**
-   * @param place the element that the add-in's frame fills
-   * @param answerer answers the add-in's requests over the engine
-   */
-  constructor(place: HTMLElement, private readonly store: Store, private readonly engine: Engine, answerer: Answerer) {
+  /** @param place the element that the add-in's frame fills */
+  constructor(place: HTMLElement, private readonly store: Store, private readonly engine: Engine) {
     this.colours = new FrameColours(store.get().isDark);
     this.host = new PaneHost(place, this.colours, {
-      answer: (body) => answerer.answer(body),
+      answer: (body, flags) => this.answer(body, flags),
       functionsReady: () => engine.functions.connect((batch) => this.call(batch)),
       commandsReady: () => this.ready(),
       commandCompleted: (id, succeeded) => this.completed(id, succeeded),
@@ -47,6 +43,8 @@ export class Pane {
   /** Loads the add-in for a workbook; it begins anew. */
   load(language: Language, bookName: string): void {
     this.engine.functions.disconnect();
+    this.answerer?.dispose();
+    this.answerer = createAnswerer(this.engine, { onEntries: (entries) => this.host.send(entries) });
     this.store.set({ isPaneReady: false });
     clearTimeout(this.alarm);
     this.alarm = setTimeout(() => this.warn("paneSilent"), patience);
@@ -60,11 +58,6 @@ export class Pane {
   /** Settings belong to one workbook. */
   forgetSettings(): void {
     this.settings = [];
-  }
-
-  /** Delivers entries of events that the add-in subscribed to. */
-  deliver(entries: readonly Entry[]): void {
-    this.host.send(entries);
   }
 
   /** Runs a function that the add-in associated. Resolves to false where the add-in has no such function. */
@@ -85,8 +78,13 @@ export class Pane {
     }, 0);
   }
 
+  private async answer(body: RequestBody, flags: number): Promise<ResponseBody> {
+    const pane = { isShown: this.store.get().isPaneShown, show: (isPaneShown: boolean) => this.store.set({ isPaneShown }) };
+    return answerRuntime(body, pane) ?? this.answerer?.answer(body, flags) ?? { Results: [] };
+  }
+
   private call(batch: readonly Invocation[]): void {
-    this.host.send(batch.map((invocation) => [functionCategory, invocationMessage, "", [invocation.invocationId, invocation.functionId, invocation.arguments, invocation.address, invocation.flags], ++this.entryNumber]));
+    this.host.send(batch.map((invocation): Entry => [functionCategory, invocationMessage, "", [invocation.invocationId, invocation.functionId, invocation.arguments, invocation.address, invocation.flags], ++this.entryNumber]));
   }
 
   private completed(id: string, succeeded: boolean): void {

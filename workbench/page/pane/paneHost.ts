@@ -1,16 +1,14 @@
 // Owns the conversation with the add-in's frame: the part that Excel on the web plays for an add-in.
 // Promises to hear only the frame it loaded, and to answer every request once.
 import { appContext, frameName, hostQuery, type PaneFacts } from "./appContext";
+import type { Entry, RequestBody, ResponseBody } from "../../protocol/messages";
 import type { FrameColours } from "./frameColours";
 import { answerMessage, eventMessage, readRequest, type FrameRequest } from "./messages";
 
-/** One entry of a message to the add-in: [category, type, target, message, number]. */
-export type Entry = readonly unknown[];
-
 /** What the page does for the pane. */
 export interface PaneServices {
-  /** Answers the body of a ProcessQuery request. Never rejects. */
-  answer(body: unknown): Promise<unknown>;
+  /** Answers the body of a ProcessQuery request with its flags. Never rejects. */
+  answer(body: RequestBody, flags: number): Promise<ResponseBody>;
   /** The add-in is ready to compute custom functions. */
   functionsReady(): void;
   /** The add-in can be given ribbon commands. */
@@ -25,6 +23,9 @@ export interface PaneServices {
 
 // Microsoft's numbers of the methods that the workbench answers (office.js, OSF.DDA.MethodDispId).
 const dispatch = { loadSettings: 75, saveSettings: 76, processQuery: 93, commandCompleted: 94 };
+// Where the library puts the body and the flags of a request into the array that it sends.
+const bodyPosition = 4;
+const flagsPosition = 6;
 const unsupported = 5000;
 const richApiMessage = "richApiMessage";
 const commandInvoked = "appCommandInvoked";
@@ -143,10 +144,9 @@ export class PaneHost {
   }
 
   private async query(call: MethodCall): Promise<unknown> {
-    const text = call.ArrayData?.find((part): part is string => typeof part === "string" && part.startsWith("{")) ?? "{}";
-    const body: unknown = JSON.parse(text);
-    const answer = await this.services.answer(body);
-    if (asksFor(body, "_SetOsfControlContainerReadyForCustomFunctions")) this.services.functionsReady();
+    const body = JSON.parse(String(call.ArrayData?.[bodyPosition])) as RequestBody;
+    const answer = await this.services.answer(body, Number(call.ArrayData?.[flagsPosition] ?? 0));
+    if (body.Actions.some((action) => action.Name === "_SetOsfControlContainerReadyForCustomFunctions")) this.services.functionsReady();
     return { Error: 0, Version: 1, Data: [200, [], JSON.stringify(answer)] };
   }
 
@@ -163,10 +163,4 @@ interface MethodCall {
   /** Arguments of methods that the library passes by position. */
   readonly [position: number]: unknown;
   readonly DdaSettingsMethod?: { readonly Properties?: readonly (readonly [string, string])[] };
-}
-
-/** True where the request calls a method of this name. */
-function asksFor(body: unknown, method: string): boolean {
-  const actions = (body as { Actions?: readonly { Name?: string }[] }).Actions ?? [];
-  return actions.some((action) => action.Name === method);
 }

@@ -1,6 +1,7 @@
 // Owns the help inside the pane: the way through, the terms, the decisions, the keys.
 // Promises that it needs no network.
-import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { ArrowLeftRegular } from "@fluentui/react-icons";
 import { usePane } from "../../pane/PaneContext";
 import { DecisionBadge, decisionOrder } from "../../parts/decisions";
 import { Note, Page, Section, useLayoutStyles } from "../../parts/layout";
@@ -16,10 +17,11 @@ const useStyles = makeStyles({
 });
 
 export default function HelpScreen() {
-  const { texts } = usePane();
+  const { texts, dispatch } = usePane();
   const styles = useStyles();
   return (
     <Page title={texts.help.title}>
+      <div><Button size="small" icon={<ArrowLeftRegular />} onClick={() => dispatch({ kind: "go", screen: "home" })}>{texts.screen.home}</Button></div>
       <Section title={texts.help.start}>
         <ol className={styles.steps}>{Object.entries(texts.help.steps).map(([step, text]) => <li key={step}>{text}</li>)}</ol>
       </Section>

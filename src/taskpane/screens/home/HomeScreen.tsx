@@ -27,17 +27,14 @@ export default function HomeScreen() {
   );
 }
 
-/** Problems that the next step already tells in its own words. */
-const toldByNextStep = new Set(["no-register", "several-registers"]);
-
 function HomeContent({ inspection, onReload }: { readonly inspection: Inspection; onReload(): void }) {
   const [checkRequest, setCheckRequest] = useState(0);
   const { state } = usePane();
   const { attached, counts } = inspection;
   return (
     <>
-      <NextStep step={inspection.nextStep} onReload={onReload} onCheck={() => setCheckRequest((count) => count + 1)} />
-      <ProblemBars problems={inspection.problems.filter(({ code }) => !toldByNextStep.has(code))} />
+      <NextStep step={inspection.nextStep} counts={counts} onReload={onReload} onCheck={() => setCheckRequest((count) => count + 1)} />
+      <ProblemBars problems={inspection.problems} />
       {attached && <RegisterSection attached={attached} />}
       {attached && counts && counts.total > 0 && <DecisionSummary counts={counts} />}
       {attached && <StatementsSection statements={inspection.statements} />}
@@ -54,7 +51,7 @@ function RegisterSection({ attached }: { readonly attached: NonNullable<Inspecti
   return (
     <Section
       title={texts.home.register}
-      aside={<Link onClick={() => dispatch({ kind: "go", screen: "register" })}>{texts.register.changeAttached}</Link>}
+      aside={<Link onClick={() => dispatch({ kind: "go", screen: "register" })}>{texts.home.details}</Link>}
     >
       <Facts
         facts={[

@@ -13,7 +13,6 @@ const destinations: Readonly<Partial<Record<Step, PaneAction>>> = {
   "choose-register": { kind: "go", screen: "register" },
   attach: { kind: "go", screen: "register" },
   assess: { kind: "go", screen: "risks", filter: "unassessed" },
-  treat: { kind: "go", screen: "risks", filter: "treat", opensFirst: true },
   "make-soa": { kind: "go", screen: "statement" },
 };
 
@@ -29,17 +28,19 @@ const useStyles = makeStyles({
 
 export interface NextStepProps {
   readonly step: Step;
+  readonly counts: Inspection["counts"];
   onReload(): void;
   onCheck(): void;
 }
 
-export function NextStep({ step, onReload, onCheck }: NextStepProps) {
+export function NextStep({ step, counts, onReload, onCheck }: NextStepProps) {
   const { texts, dispatch } = usePane();
   const styles = useStyles();
   const { title, text, button } = texts.home.step[step];
   const press = (): void => {
     const destination = destinations[step];
-    if (destination) dispatch(destination);
+    if (step === "treat") dispatch({ kind: "go", screen: "risks", filter: counts?.byDecision.treat === 0 ? "reason-required" : "treat", opensFirst: true });
+    else if (destination) dispatch(destination);
     else if (step === "review") onCheck();
     else onReload();
   };

@@ -1,13 +1,14 @@
 // Owns the register screen: what is attached, or the way to attach a register.
 // Promises that nothing is attached before its preview was shown.
 import { useCallback, useState } from "react";
-import { Button, Radio, RadioGroup } from "@fluentui/react-components";
+import { Radio, RadioGroup } from "@fluentui/react-components";
 import { TableRegular } from "@fluentui/react-icons";
-import type { AttachedRegister, Inspection, RegisterCandidate } from "../../../app/service";
+import type { Inspection, RegisterCandidate } from "../../../app/service";
 import { usePane } from "../../pane/PaneContext";
 import { useLoaded } from "../../pane/useLoaded";
-import { Facts, Note, Page, Row, Section } from "../../parts/layout";
+import { Facts, Note, Page, Section } from "../../parts/layout";
 import { EmptyState, LoadFailed, ProblemBars, Waiting } from "../../parts/messages";
+import { AttachedSections } from "./AttachedSections";
 import { AttachForm } from "./AttachForm";
 
 export default function RegisterScreen() {
@@ -25,50 +26,34 @@ export default function RegisterScreen() {
 
 function RegisterContent({ inspection, onReload }: { readonly inspection: Inspection; onReload(): void }) {
   const { texts } = usePane();
-  const [isChanging, setChanging] = useState(false);
-  const { attached, candidates } = inspection;
-  if (attached && !isChanging) return <AttachedSection attached={attached} onChange={() => setChanging(true)} />;
-  if (candidates.length === 0) {
-    return <EmptyState icon={TableRegular} title={texts.register.emptyTitle} text={texts.register.emptyText} button={texts.register.lookAgain} onPress={onReload} />;
+  const { attached, candidates, declined } = inspection;
+  if (attached) return <AttachedSections attached={attached} candidate={candidates.find(({ sheet }) => sheet === attached.sheet)} />;
+  if (candidates.length > 0) {
+    return (
+      <>
+        <ProblemBars problems={inspection.problems.filter(({ code }) => code !== "recognition-several-registers")} />
+        <CandidateChoice candidates={candidates} />
+      </>
+    );
   }
   return (
     <>
-      <ProblemBars problems={inspection.problems.filter(({ code }) => code !== "several-registers")} />
-      <CandidateChoice candidates={candidates} onDone={() => setChanging(false)} onCancel={attached ? () => setChanging(false) : null} />
+      <EmptyState icon={TableRegular} title={texts.register.emptyTitle} text={texts.register.emptyText} button={texts.register.lookAgain} onPress={onReload} />
+      {declined.length > 0 && <DeclinedSection declined={declined} />}
     </>
   );
 }
 
-function AttachedSection({ attached, onChange }: { readonly attached: AttachedRegister; onChange(): void }) {
-  const { texts, say, service, dispatch } = usePane();
-  const preset = service.presets().find(({ id }) => id === attached.preset);
+function DeclinedSection({ declined }: { readonly declined: Inspection["declined"] }) {
+  const { texts, explain } = usePane();
   return (
-    <Section title={texts.register.attachedTitle}>
-      <Facts
-        facts={[
-          [texts.home.register, attached.table === null ? attached.sheet : `${attached.sheet} · ${say(texts.register.tableNamed, { table: attached.table })}`],
-          [texts.screen.risks, say(texts.home.records, { count: attached.recordCount })],
-          [texts.home.method, preset?.name ?? attached.preset],
-          [texts.home.threshold, say(texts.home.thresholdText, { threshold: attached.threshold })],
-        ]}
-      />
-      <Note>{texts.register.attachedText}</Note>
-      <Row>
-        <Button appearance="primary" onClick={() => dispatch({ kind: "go", screen: "risks" })}>{texts.register.seeRisks}</Button>
-        <Button onClick={onChange}>{texts.register.changeAttached}</Button>
-      </Row>
+    <Section title={texts.register.declined}>
+      {declined.map(({ sheet, problem }) => <Note key={sheet}>{explain(problem)}</Note>)}
     </Section>
   );
 }
 
-interface CandidateChoiceProps {
-  readonly candidates: readonly RegisterCandidate[];
-  onDone(): void;
-  /** Null where there is nothing to go back to. */
-  readonly onCancel: (() => void) | null;
-}
-
-function CandidateChoice({ candidates, onDone, onCancel }: CandidateChoiceProps) {
+function CandidateChoice({ candidates }: { readonly candidates: readonly RegisterCandidate[] }) {
   const { texts, say } = usePane();
   const [id, setId] = useState<string | null>(candidates.length === 1 ? candidates[0].id : null);
   const chosen = candidates.find((candidate) => candidate.id === id) ?? (candidates.length === 1 ? candidates[0] : undefined);
@@ -85,13 +70,12 @@ function CandidateChoice({ candidates, onDone, onCancel }: CandidateChoiceProps)
           <Facts
             facts={[
               [texts.home.register, `${candidates[0].sheet}${candidates[0].table === null ? "" : ` · ${say(texts.register.tableNamed, { table: candidates[0].table })}`}`],
-              [texts.screen.risks, `${say(texts.home.records, { count: candidates[0].recordCount })} · ${say(texts.register.headerRow, { row: candidates[0].headerFirstRow + 1 })}`],
+              [texts.home.recordsLabel, `${say(texts.home.records, { count: candidates[0].recordCount })} · ${say(texts.register.headerRow, { row: candidates[0].headerFirstRow + 1 })}`],
             ]}
           />
         )}
       </Section>
-      {chosen && <AttachForm key={chosen.id} candidate={chosen} onDone={onDone} />}
-      {onCancel && <div><Button onClick={onCancel}>{texts.common.cancel}</Button></div>}
+      {chosen && <AttachForm key={chosen.id} candidate={chosen} />}
     </>
   );
 }

@@ -1,7 +1,6 @@
 // Owns what a person answers while a register is attached: which table, which column is what, which method.
 // Promises pure answers that become an AttachChoice only when nothing is missing.
 import type { AttachChoice, PresetChoice, RegisterCandidate } from "../../../app/service";
-import type { Problem } from "../../pane/problem";
 
 /** Below this confidence a person confirms what was recognised. */
 const sureConfidence = 0.8;
@@ -19,10 +18,14 @@ export interface Choice {
   readonly levels: Readonly<Record<string, string>>;
 }
 
-export interface UnknownWord {
-  readonly scale: string;
+/** A word that a level column of the register uses. */
+export interface Word {
+  readonly key: string;
   readonly label: string;
 }
+
+/** The method's scale behind a level column, where its key says another word. */
+const scaleNames: Readonly<Record<string, string>> = { threatLevel: "threat", likelihood: "threat", vulnerabilityLevel: "vulnerability", businessImpact: "impact" };
 
 /** What was recognised, as the answers to start from. */
 export function startChoice(candidate: RegisterCandidate, presets: readonly PresetChoice[]): Choice {
@@ -32,7 +35,7 @@ export function startChoice(candidate: RegisterCandidate, presets: readonly Pres
     confirmed: [],
     preset: "",
     threshold: "",
-    levels: {},
+    levels: Object.fromEntries(candidate.scales.flatMap(({ key, mapping }) => mapping.map(({ label, level }) => [wordKey({ key, label }), String(level)]))),
   };
   return choosePreset(choice, presets.find(({ id }) => id === candidate.suggestedPreset) ?? presets[0]);
 }
@@ -40,7 +43,7 @@ export function startChoice(candidate: RegisterCandidate, presets: readonly Pres
 /** Takes a method with its own threshold; where it has none, the organisation's must be typed. */
 export function choosePreset(choice: Choice, preset: PresetChoice | undefined): Choice {
   if (preset === undefined) return choice;
-  return { ...choice, preset: preset.id, threshold: preset.threshold === null ? "" : String(preset.threshold), levels: {} };
+  return { ...choice, preset: preset.id, threshold: preset.threshold === null ? "" : String(preset.threshold) };
 }
 
 /** Gives a column a meaning, or none with "". */
@@ -93,16 +96,13 @@ export function thresholdOf(choice: Choice, preset: PresetChoice | undefined): n
 }
 
 /** The key under which a word's level is kept. */
-export function wordKey({ scale, label }: UnknownWord): string {
-  return `${scale}\n${label}`;
+export function wordKey({ key, label }: Word): string {
+  return `${key}\n${label}`;
 }
 
-/** The register's words that the method does not know, as the problems of a preview tell them: facts `scale` and `label`. */
-export function unknownWords(problems: readonly Problem[]): readonly UnknownWord[] {
-  const words = problems
-    .filter(({ facts }) => typeof facts.scale === "string" && typeof facts.label === "string")
-    .map(({ facts }) => ({ scale: String(facts.scale), label: String(facts.label) }));
-  return [...new Map(words.map((word) => [wordKey(word), word])).values()];
+/** The words of the columns that are still taken for what they were recognised as. */
+export function usedWords(candidate: RegisterCandidate, choice: Choice): readonly Word[] {
+  return candidate.scales.filter(({ key, column }) => choice.keys[column] === key).flatMap(({ key, mapping }) => mapping.map(({ label }) => ({ key, label })));
 }
 
 /** The finished choice, or null while something is missing, uncertain or contradicts itself. */
@@ -110,15 +110,13 @@ export function attachChoice(
   candidate: RegisterCandidate,
   choice: Choice,
   preset: PresetChoice | undefined,
-  words: readonly UnknownWord[],
 ): AttachChoice | null {
   const threshold = thresholdOf(choice, preset);
   const open = missingKeys(candidate, choice).length + duplicateKeys(choice).length + openColumns(candidate, choice).length;
   if (threshold === null || open > 0) return null;
-  const labels = words.flatMap((word) => {
-    const level = typedNumber(choice.levels[wordKey(word)] ?? "");
-    return level === null ? [] : [{ ...word, level }];
-  });
+  const labels = usedWords(candidate, choice).map((word) => ({ scale: scaleNames[word.key] ?? word.key, label: word.label, level: typedNumber(choice.levels[wordKey(word)] ?? "") }));
+  const leveled = labels.flatMap(({ level, ...word }) => (level === null ? [] : [{ ...word, level }]));
+  if (leveled.length < labels.length) return null;
   const columns = Object.entries(choice.keys).map(([column, key]) => ({ column: Number(column), key }));
-  return { candidateId: choice.candidateId, columns, preset: choice.preset, threshold, ...(labels.length > 0 ? { labels } : {}) };
+  return { candidateId: choice.candidateId, columns, preset: choice.preset, threshold, labels: leveled };
 }

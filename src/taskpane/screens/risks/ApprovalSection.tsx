@@ -6,7 +6,7 @@ import type { Risk } from "../../../app/service";
 import { usePane } from "../../pane/PaneContext";
 import { Note, Section } from "../../parts/layout";
 import { DecisionBadge } from "../../parts/decisions";
-import { waitsForApproval } from "./drafts";
+import { isApproved, waitsForApproval } from "./drafts";
 import { decisionCounts } from "./list";
 
 const useStyles = makeStyles({
@@ -23,12 +23,12 @@ export interface ApprovalSectionProps {
 }
 
 export function ApprovalSection({ risks, isDirty, isLoading }: ApprovalSectionProps) {
-  const { texts, say, service, state, dispatch, work } = usePane();
+  const { texts, say, explain, service, state, dispatch, work } = usePane();
   const styles = useStyles();
   const [wasAsked, setAsked] = useState(false);
-  const waiting = risks.filter(({ decision, problem }) => problem === null && waitsForApproval(decision));
+  const waiting = risks.filter(({ decision }) => waitsForApproval(decision));
   const { approval } = state;
-  if (waiting.length === 0) return risks.length === 1 && risks[0].treatment.seal !== "" ? <Section title={texts.card.approval}><Note>{texts.card.approvalRecorded}</Note></Section> : null;
+  if (waiting.length === 0) return risks.every(({ decision }) => isApproved(decision)) ? <Section title={texts.card.approval}><Note>{texts.card.approvalRecorded}</Note></Section> : null;
   const missing = (text: string) => (wasAsked && text.trim() === "" ? { validationState: "error", validationMessage: texts.card.fieldMissing } as const : {});
   const name = waiting.length === 1 ? waiting[0].id : say(texts.home.records, { count: waiting.length });
   const approve = async (): Promise<void> => {
@@ -36,6 +36,7 @@ export function ApprovalSection({ risks, isDirty, isLoading }: ApprovalSectionPr
     if (approval.approver.trim() === "" || approval.date === "") return;
     await work(texts.common.writing, async () => {
       const preview = await service.previewApproval(waiting, approval);
+      if (preview.problems.length > 0) return { intent: "error", text: preview.problems.map(explain).join(" ") };
       await service.apply(preview);
       dispatch({ kind: "changed" });
       return { intent: "success", text: say(texts.card.approved, { name }), canUndo: service.canUndo };

@@ -16,7 +16,6 @@ const useStyles = makeStyles({
   group: { border: "none", margin: 0, padding: 0, minWidth: 0, display: "flex", flexDirection: "column", rowGap: "8px" },
   legend: { ...typographyStyles.body1Strong, padding: 0 },
   row: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) auto", columnGap: "8px", alignItems: "end" },
-  combobox: { minWidth: 0, width: "100%" },
   listbox: { maxHeight: "320px", maxWidth: "calc(100vw - 24px)" },
   option: { overflowWrap: "anywhere" },
   chosen: { display: "flex", flexDirection: "column", rowGap: "4px" },
@@ -58,8 +57,6 @@ export function ControlPicker({ edition, chosen, onChange }: ControlPickerProps)
       <div className={styles.row}>
         <Field label={texts.card.controlSearch}>
           <Combobox
-            className={styles.combobox}
-            input={{ style: { minWidth: 0, width: "100%" } }}
             listbox={{ className: styles.listbox }}
             multiselect
             autoComplete="off"

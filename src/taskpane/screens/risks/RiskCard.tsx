@@ -47,7 +47,9 @@ interface CardKeys {
 /** Ctrl+Enter saves and goes on, Alt+N goes on, Escape goes back, wherever the focus is; never while text is composed. */
 function useCardKeys(keys: CardKeys): void {
   const latest = useRef(keys);
-  latest.current = keys;
+  useEffect(() => {
+    latest.current = keys;
+  });
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
       const isMenuOpen = event.target instanceof Element && event.target.getAttribute("aria-expanded") === "true";
@@ -68,13 +70,10 @@ export function RiskCard({ risks, assessment, isLoading, position, onMove, onClo
   const styles = useStyles();
   const name = risks.length === 1 ? risks[0].id : say(texts.card.several, { count: risks.length });
   const treatment = useTreatment(risks, name);
-  const { blocked, isDirty } = treatment;
+  const { obstacles, isDirty } = treatment;
   const isBusy = state.busy !== null;
   const saveNext = async (): Promise<void> => {
     if (!isBusy && (await treatment.save())) onMove(1);
-  };
-  const saveBlocked = async (): Promise<void> => {
-    if (await treatment.saveBlocked()) onMove(1);
   };
   useCardKeys({ onSaveNext: () => void saveNext(), onNext: () => onMove(1), onClose });
   return (
@@ -89,15 +88,11 @@ export function RiskCard({ risks, assessment, isLoading, position, onMove, onClo
         <ApprovalSection risks={risks} isDirty={isDirty} isLoading={isLoading} />
       </div>
       <div className={styles.foot}>
-        {blocked && <ProblemBars problems={blocked.problems} />}
+        <ProblemBars problems={obstacles} intent="error" />
         <Row>
-          {blocked ? (
-            <Button appearance="primary" disabled={isBusy} onClick={() => void saveBlocked()}>{texts.card.saveAnyway}</Button>
-          ) : (
-            <Button appearance="primary" disabledFocusable={isBusy} onClick={() => void saveNext()}>
-              {texts.card.saveNext}<span className={styles.keys}>{texts.card.saveNextKeys}</span>
-            </Button>
-          )}
+          <Button appearance="primary" disabledFocusable={isBusy} onClick={() => void saveNext()}>
+            {texts.card.saveNext}<span className={styles.keys}>{texts.card.saveNextKeys}</span>
+          </Button>
           <Button disabledFocusable={isBusy || !isDirty} onClick={() => void treatment.save()}>{texts.card.save}</Button>
           {isDirty && <Button appearance="subtle" onClick={treatment.discard}>{texts.card.discard}</Button>}
         </Row>

@@ -19,6 +19,8 @@ const useStyles = makeStyles({
   number: { fontWeight: tokens.fontWeightSemibold, marginLeft: "6px" },
 });
 
+const factors = ["assetValue", "threat", "vulnerability", "impact"] as const;
+
 /** The card's heading: it takes the focus whenever another risk is shown. */
 function CardHeading({ children, focusKey }: { readonly children: string; readonly focusKey: string }) {
   const styles = useStyles();
@@ -52,8 +54,11 @@ export function RiskFacts({ risk, assessment }: { readonly risk: Risk; readonly 
           ]}
         />
         <ul className={styles.levels} aria-label={texts.card.levels}>
-          {assessment.scales.map(({ factor, name }) => (
-            <li key={factor} className={styles.level}>{name}<span className={styles.number}>{risk.levels[factor] ?? "–"}</span></li>
+          {factors.filter((factor) => risk.levels[factor] !== null || assessment.scales.some((scale) => scale.factor === factor)).map((factor) => (
+            <li key={factor} className={styles.level}>
+              {assessment.scales.find((scale) => scale.factor === factor)?.name ?? texts.factor[factor]}
+              <span className={styles.number}>{risk.levels[factor] ?? "–"}</span>
+            </li>
           ))}
         </ul>
         <RiskMeter label={texts.card.value} value={risk.value} threshold={assessment.threshold} maximum={assessment.maximum} />

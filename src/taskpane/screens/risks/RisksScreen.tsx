@@ -1,6 +1,6 @@
 // Owns the risk screen: the list, and the card that a person opened from it.
 // Promises that the card goes through the list as it stood when it was opened, even when a saved risk leaves the filter.
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import { ShieldErrorRegular } from "@fluentui/react-icons";
 import type { Assessment, Risk } from "../../../app/service";
 import { usePane } from "../../pane/PaneContext";
@@ -44,9 +44,8 @@ function RiskWork({ assessment, isLoading }: { readonly assessment: Assessment; 
   const [view, setView] = useState<ListView>({ query: "", filter: state.filter, order: "value" });
   const [opened, setOpened] = useState<Opened | null>(() => (state.opensFirst ? firstOpened(assessment, view) : null));
   const [lastOpened, setLastOpened] = useState<string | null>(null);
-  const byAddress = useRef(new Map<string, Risk>());
-  byAddress.current = new Map(assessment.risks.map((risk) => [risk.place.address, risk]));
-  const risksOf = (addresses: readonly string[]): readonly Risk[] => addresses.flatMap((address) => byAddress.current.get(address) ?? []);
+  const byAddress = useMemo(() => new Map(assessment.risks.map((risk) => [risk.place.address, risk])), [assessment]);
+  const risksOf = (addresses: readonly string[]): readonly Risk[] => addresses.flatMap((address) => byAddress.get(address) ?? []);
   const close = (): void => {
     if (opened !== null && "queue" in opened) setLastOpened(opened.queue[opened.at]);
     setOpened(null);

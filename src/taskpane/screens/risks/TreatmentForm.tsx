@@ -26,7 +26,6 @@ const useStyles = makeStyles({
   pair: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(125px, 1fr))", gap: "10px", alignItems: "end" },
   group: { border: "none", margin: 0, padding: 0, minWidth: 0, display: "flex", flexDirection: "column", rowGap: "8px" },
   legend: { ...typographyStyles.body1Strong, padding: 0 },
-  input: { minWidth: 0 },
 });
 
 export interface TreatmentFormProps {
@@ -75,10 +74,10 @@ export function TreatmentForm({ risks, assessment, treatment }: TreatmentFormPro
       {asked && (
         <div className={styles.pair}>
           <Field label={texts.card.owner}>
-            <Input className={styles.input} input={{ className: styles.input, size: 8 }} value={draft.owner} onChange={(_event, { value }) => change({ owner: value })} />
+            <Input value={draft.owner} onChange={(_event, { value }) => change({ owner: value })} />
           </Field>
           <Field label={texts.card.due}>
-            <Input className={styles.input} input={{ className: styles.input }} type="date" value={draft.due} onChange={(_event, { value }) => change({ due: value })} />
+            <Input type="date" value={draft.due} onChange={(_event, { value }) => change({ due: value })} />
           </Field>
         </div>
       )}

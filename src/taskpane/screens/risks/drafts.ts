@@ -40,6 +40,11 @@ export function waitsForApproval(decision: DecisionCode | null): boolean {
   return pendingDecisions.includes(decision);
 }
 
+/** True where a decision stands on an approval that is recorded. */
+export function isApproved(decision: DecisionCode | null): boolean {
+  return decision === "residual-approved" || decision === "remaining-approved";
+}
+
 /** Which of the two kinds of accepted risk a decision belongs to; null for neither. */
 export function acceptedKind(decision: DecisionCode | null): "residual" | "remaining" | null {
   if (decision === "residual-pending" || decision === "residual-approved") return "residual";

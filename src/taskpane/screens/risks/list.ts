@@ -12,7 +12,7 @@ export interface ListView {
 
 /** The decision under which a risk is listed: a risk that cannot be read is listed as such. */
 export function shownDecision(risk: Risk): ShownDecision {
-  return risk.problem === null ? (risk.decision ?? "unassessed") : "invalid";
+  return risk.decision ?? "invalid";
 }
 
 function searchText(text: string): string {

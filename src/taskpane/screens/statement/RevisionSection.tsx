@@ -7,7 +7,6 @@ import { Note, Section } from "../../parts/layout";
 
 const useStyles = makeStyles({
   people: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(120px, 1fr))", gap: "10px" },
-  input: { minWidth: 0 },
 });
 
 export interface RevisionSectionProps {
@@ -19,7 +18,7 @@ export function RevisionSection({ revision, onRevision }: RevisionSectionProps) 
   const { texts } = usePane();
   const styles = useStyles();
   const input = (field: keyof Revision, type?: "date") => (
-    <Input className={styles.input} input={{ className: styles.input, size: 8 }} type={type} value={revision[field]} onChange={(_event, { value }) => onRevision({ ...revision, [field]: value })} />
+    <Input type={type} value={revision[field]} onChange={(_event, { value }) => onRevision({ ...revision, [field]: value })} />
   );
   return (
     <Section title={texts.statement.revision}>

@@ -83,9 +83,9 @@ function StatementContent({ preview, isLoading, revision, onRevision, onReload }
   return (
     <>
       <ProblemBars problems={preview.problems} />
-      <Section title={say(texts.statement.total, { count: counts.total, sheet })}>
+      <Section title={say(texts.statement.total, { count: counts.total })}>
         <ApplicabilityCounts counts={counts} />
-        <Note>{texts.statement.kept}</Note>
+        <Note>{say(texts.statement.kept, { sheet })}</Note>
       </Section>
       <DecideSection preview={preview} />
       {findings.length > 0 && <Section title={say(texts.statement.findings, { count: findings.length })}><FindingList findings={findings} /></Section>}
@@ -93,7 +93,7 @@ function StatementContent({ preview, isLoading, revision, onRevision, onReload }
       <Section title={say(texts.statement.changes, { count: changes.length })}><ChangeList changes={changes} /></Section>
       <RevisionSection revision={revision} onRevision={onRevision} />
       <div className={styles.foot}>
-        <div><Button appearance="primary" disabledFocusable={isLoading || state.busy !== null} onClick={press}>{texts.statement.write}</Button></div>
+        <div><Button appearance="primary" disabledFocusable={isLoading || state.busy !== null || preview.problems.length > 0} onClick={press}>{texts.statement.write}</Button></div>
       </div>
     </>
   );

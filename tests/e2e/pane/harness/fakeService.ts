@@ -7,12 +7,15 @@ import { problemError } from "../../../../src/isms/cell";
 import type {
   ControlInfo, DecisionCode, Edition, Finding, Inspection, IsmsService, Language, Place, PresetChoice, Preview, RegisterCandidate, Risk, RiskCounts, StatementPreview, TreatmentDraft,
 } from "../../../../src/app/service";
+import type { Plan } from "../../../../src/app/workbook/plan";
 import { decisionOrder } from "../../../../src/taskpane/parts/decisions";
 import { records, type Record as CompanyRecord } from "./company";
 
 export type Scenario = "attached" | "empty" | "unattached" | "several" | "locked" | "large" | "failing" | "clean";
 
 const threshold = 6;
+/** A plan that is not empty, as every preview with changes has one. */
+const somePlan: Plan = { edits: [{ kind: "showSheet", sheet: "ISMS" }] };
 const presetTable: readonly (readonly [id: string, ja: string, en: string, summaryJa: string, summaryEn: string, threshold: number | null, maximum: number])[] = [
   ["manual", "ISMS マニュアル（1～3 段階）", "ISMS manual (scales 1-3)", "資産価値と業務影響の大きい方 × 脅威 × 脆弱性。", "The larger of asset value and business impact, times threat, times vulnerability.", 6, 27],
   ["ipa-exam", "IPA 型（0～2 段階）", "IPA style (scales 0-2)", "重要度 × 脅威 × 脆弱性。", "Importance times threat times vulnerability.", 5, 8],
@@ -41,8 +44,8 @@ function riskOf(record: CompanyRecord, index: number, language: Language): Risk 
     levels: { assetValue, threat, vulnerability, impact },
     value,
     band: band === null ? null : pick(band as unknown as readonly [string, string]),
-    decision: record.decision,
-    problem: index === 10 ? { code: "internal", facts: {} } : null,
+    decision: index === 10 ? null : record.decision,
+    problem: index === 10 ? { code: "level-off-scale", facts: { value: 5, factor: language === "ja" ? "脅威" : "threat", minimum: 1, maximum: 3 } } : null,
     treatment: {
       option: record.option ?? null,
       controls: record.chosen ?? [],
@@ -70,7 +73,7 @@ function decide(risk: Risk, draft: TreatmentDraft, residualValue: number | null)
 
 function countRisks(risks: readonly Risk[]): RiskCounts {
   const codes = decisionOrder.filter((code) => code !== "invalid");
-  const valid = risks.filter(({ problem }) => problem === null);
+  const valid = risks.filter(({ decision }) => decision !== null);
   const byDecision = Object.fromEntries(codes.map((code) => [code, valid.filter(({ decision }) => decision === code).length])) as RiskCounts["byDecision"];
   return { total: risks.length, byDecision, invalid: risks.length - valid.length };
 }
@@ -106,20 +109,20 @@ function statementOf(edition: Edition, language: Language, risks: readonly Risk[
   return {
     edition,
     sheet,
-    plan: { edits: [] },
+    plan: somePlan,
     problems: [],
     changes: language === "ja" ? [`シート「${sheet}」を追加します。`, `管理策 ${rows.length} 行を書き込みます。`, "改訂履歴に 1 行追加します。"] : [`Sheet “${sheet}” is added.`, `${rows.length} rows of controls are written.`, "One revision entry is added."],
     domains: ids.map((id) => ({ id, title: rows.find(({ domain }) => domain === id)?.domainTitle ?? "", rows: rows.filter(({ domain }) => domain === id) })),
     counts: { total: rows.length, applicable: count("applicable"), excluded: count("excluded"), undecided: count("undecided") },
-    findings: findings(sheet).slice(0, 2),
+    findings: findings(sheet, language).slice(0, 2),
   };
 }
 
-function findings(sheet: string): readonly Finding[] {
+function findings(sheet: string, language: Language): readonly Finding[] {
   return [
-    { id: "soa-3", severity: "error", problem: { code: "internal", facts: { code: "A.8.12" } }, place: placeOf(sheet, 40) },
-    { id: "soa-5", severity: "warning", problem: { code: "internal", facts: { code: "A.5.7" } }, place: placeOf(sheet, 12) },
-    { id: "soa-9", severity: "information", problem: { code: "internal", facts: { code: "A.7.4" } }, place: null },
+    { id: "soa-3", severity: "error", problem: { code: "soa-excluded-but-used", facts: { control: "A.8.12", title: "", risks: "R-002" } }, place: placeOf(sheet, 40) },
+    { id: "soa-5", severity: "warning", problem: { code: "soa-implemented-without-evidence", facts: { control: "A.5.7", title: language === "ja" ? "脅威インテリジェンス" : "Threat intelligence" } }, place: placeOf(sheet, 12) },
+    { id: "soa-9", severity: "information", problem: { code: "soa-review", facts: { control: "A.7.4", from: "A.9.1.2", reason: "2013" } }, place: null },
   ];
 }
 
@@ -151,23 +154,29 @@ function candidateOf(sheet: string, language: Language, recordCount: number): Re
     keys: keys.map(([key, ja, en, required]) => ({ key, name: name(ja, en), required })),
     missing: ["vulnerabilityLevel"],
     suggestedPreset: "manual",
+    scales: [
+      {
+        key: "confidentiality", column: 3, values: [], odd: [{ address: `${sheet}!D19`, text: name("要確認", "to check") }],
+        mapping: [1, 2, 3].map((level) => ({ label: [name("低", "Low"), name("中", "Medium"), name("高", "High")][level - 1], level })),
+      },
+    ],
     score: 0.9,
   };
 }
 
 function inspectionOf(scenario: Scenario, language: Language, risks: readonly Risk[]): Inspection {
   const sheet = language === "ja" ? "リスクアセスメント表" : "Risk assessment";
-  const base = { candidates: [], attached: null, statements: [], problems: [], counts: null };
-  if (scenario === "empty") return { ...base, nextStep: "find-register", problems: [{ code: "no-register", facts: {} }] };
+  const base = { candidates: [], attached: null, statements: [], problems: [], declined: [], counts: null };
+  if (scenario === "empty") return { ...base, nextStep: "find-register", problems: [{ code: "recognition-no-register", facts: { sheets: "Sheet1" } }], declined: [{ sheet: "Sheet1", problem: { code: "recognition-empty-sheet", facts: { sheet: "Sheet1" } } }] };
   if (scenario === "unattached") return { ...base, candidates: [candidateOf(sheet, language, 37)], nextStep: "attach" };
   if (scenario === "several") {
     const other = language === "ja" ? "情報資産台帳（営業部・製造部・管理部）" : "Asset inventory (sales, production, administration)";
-    return { ...base, candidates: [candidateOf(sheet, language, 37), { ...candidateOf(other, language, 112), document: "assetRegister" }], nextStep: "choose-register", problems: [{ code: "several-registers", facts: {} }] };
+    return { ...base, candidates: [candidateOf(sheet, language, 37), { ...candidateOf(other, language, 112), document: "assetRegister" }], nextStep: "choose-register", problems: [{ code: "recognition-several-registers", facts: { count: 2, list: `${sheet} (4), ${other} (4)` } }] };
   }
   const attached = { sheet, table: null, preset: "manual", threshold, recordCount: risks.length };
   const statements = scenario === "locked" ? [] : [{ edition: "2022" as const, sheet: language === "ja" ? "適用宣言書(2022)" : "SoA (2022)", rowCount: 93, applicable: 71, excluded: 8, undecided: 14 }];
   const problems = scenario === "locked" ? [{ code: "structure-locked", facts: {} }] : [];
-  return { candidates: [], attached, statements, problems, counts: countRisks(risks), nextStep: scenario === "clean" ? "review" : "treat" };
+  return { candidates: [candidateOf(sheet, language, risks.length)], attached, statements, problems, declined: [], counts: countRisks(risks), nextStep: scenario === "clean" ? "review" : "treat" };
 }
 
 /** @param delay milliseconds that every answer takes */
@@ -183,7 +192,7 @@ export function fakeService(scenario: Scenario, language: Language, delay = 0): 
     return make();
   };
   const preview = (changes: readonly string[], then: () => void): Preview => {
-    const made: Preview = { plan: { edits: [] }, changes, problems: [] };
+    const made: Preview = { plan: somePlan, changes, problems: [] };
     pending.set(made, then);
     return made;
   };
@@ -216,6 +225,7 @@ export function fakeService(scenario: Scenario, language: Language, delay = 0): 
         const scales = (["assetValue", "threat", "vulnerability", "impact"] as const).map((factor, index) => ({ factor, name: label(["資産価値", "脅威", "脆弱性", "業務影響"][index], ["Asset value", "Threat", "Vulnerability", "Business impact"][index]), choices }));
         return { risks, counts: countRisks(risks), threshold, maximum: 27, scales, edition: "2022" };
       }),
+    previewRefresh: () => answer(() => preview([label("数式 37 件を入力し直します。", "37 formulas are entered again.")], () => undefined)),
     checkTreatment: check,
     previewTreatment: (changed, draft) =>
       answer(() =>
@@ -236,7 +246,7 @@ export function fakeService(scenario: Scenario, language: Language, delay = 0): 
         return statementOf(edition, language, risks);
       }),
     previewRepair: () => answer(() => preview([label("N7:N12 の数式 6 件を入力し直します。", "6 formulas in N7:N12 are entered again.")], () => undefined)),
-    check: () => answer(() => (scenario === "clean" ? [] : findings(label("適用宣言書(2022)", "SoA (2022)")))),
+    check: () => answer(() => (scenario === "clean" ? [] : findings(label("適用宣言書(2022)", "SoA (2022)"), language))),
     apply: (shown) =>
       answer(() => {
         before = risks;

@@ -11,7 +11,7 @@ export interface View {
 }
 
 const openRisk = (index: number) => async (page: Page): Promise<void> => {
-  await page.getByRole("option").nth(index).click();
+  await page.getByRole("listbox").locator("[role=option]").nth(index).click();
   await page.locator("article").waitFor();
 };
 

@@ -161,6 +161,37 @@ describe("a header of two or three rows", () => {
   });
 });
 
+describe("sheets of small squares", () => {
+  it("reads headers and cells that are each merged over several columns", () => {
+    const wide = (cells: readonly Cell[]): Cell[] => cells.flatMap((cell) => [cell, null, null]);
+    const rows = [wide(["No.", "情報資産", "資産価値", "脅威レベル", "脆弱性レベル"]), wide([1, "名簿", 3, 2, 3]), wide([2, "図面", 2, 1, 2])];
+    const merges = [1, 2, 3].flatMap((row) => [`A${row}:C${row}`, `D${row}:F${row}`, `G${row}:I${row}`, `J${row}:L${row}`, `M${row}:O${row}`]);
+    const candidate = best(sheetOf(rows, { merges }));
+    expect(mapping(candidate)).toEqual({ A: "riskId", D: "asset", G: "assetValue", J: "threatLevel", M: "vulnerabilityLevel" });
+    expect(candidate.records).toEqual([1, 2]);
+    expect(candidate.unmapped).toEqual([]);
+  });
+
+  it("tells the two columns under one merged header by what they hold", () => {
+    const rows = [["情報資産", "資産価値", "脅威", null, "脆弱性", null], ["名簿", 3, "漏えい", 2, "暗号化なし", 3], ["図面", 2, "盗難", 1, "施錠なし", 2]];
+    expect(mapping(best(sheetOf(rows, { merges: ["C1:D1", "E1:F1"] })))).toEqual({ A: "asset", B: "assetValue", C: "threat", D: "threatLevel", E: "vulnerability", F: "vulnerabilityLevel" });
+  });
+});
+
+describe("headers as exported by tools and found in the open", () => {
+  it.each<[string, string[], Cell[], Record<string, string>]>([
+    ["short residual headers", ["ID", "Asset", "Threat", "Likelihood", "Impact", "Score", "Treatment", "Residual L", "Residual I"], [7, "CRM data", "Internal misuse", 3, 4, 12, "Mitigate", 2, 2], { F: "existingRiskValue", H: "residualLikelihood", I: "residualImpact" }],
+    ["letters for levels", ["asset", "threat", "vulnerability", "likelihood", "impact", "current_control"], ["ERP DB", "unauthorised access", "weak review", "H", "M", "quarterly review"], { D: "likelihood", E: "impact", F: "currentControls" }],
+    ["a product as header", ["Sl. No", "Risk description", "Probability (P)", "Impact (I)", "P x I", "Mitigation plan"], [1, "The server fails", 2, 3, 6, "A second server"], { A: "riskId", C: "likelihood", D: "impact", E: "existingRiskValue", F: "treatmentDetail" }],
+    ["a likelihood computed from threat and vulnerability", ["Asset", "Asset value (1-5)", "Threat level (1-5)", "Vulnerability level (1-5)", "Likelihood (T x V)", "Risk value"], ["ERP", 4, 3, 2, 6, 24], { B: "assetValue", C: "threatLevel", D: "vulnerabilityLevel", F: "existingRiskValue" }],
+    ["a short Japanese register", ["資産", "脅威", "脆弱性", "影響", "可能性", "スコア", "対応", "残留"], ["顧客DB", "不正ログイン", "弱いパスワード", 5, 4, 20, "多要素認証の導入(8.5)", 8], { D: "impact", E: "likelihood", F: "existingRiskValue", G: "treatmentDetail", H: "residualRiskValue" }],
+  ])("reads %s", (_name, header, record, expected) => {
+    const found = mapping(best(sheetOf([header, record, record])));
+    expect(found).toMatchObject(expected);
+    expect(Object.values(found).filter((key) => key === "likelihood")).toHaveLength(Object.values(expected).includes("threatLevel") ? 0 : 1);
+  });
+});
+
 describe("published layouts", () => {
   it("maps the asset register of IPA with its risk columns", () => {
     const rows: Cell[][] = [

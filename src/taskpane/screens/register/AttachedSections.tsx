@@ -1,0 +1,53 @@
+// Owns what the register screen says about the attached register, and adding columns that it lost.
+// Promises that attaching again is previewed like the first time.
+import { useCallback } from "react";
+import { Button } from "@fluentui/react-components";
+import { TableRegular } from "@fluentui/react-icons";
+import type { AttachedRegister, RegisterCandidate } from "../../../app/service";
+import { usePane } from "../../pane/PaneContext";
+import { Facts, Note, Section } from "../../parts/layout";
+import { PreviewedWork } from "../../parts/PreviewedWork";
+
+export interface AttachedSectionsProps {
+  readonly attached: AttachedRegister;
+  /** The attached register as it is recognised now; undefined where it is not. */
+  readonly candidate: RegisterCandidate | undefined;
+}
+
+export function AttachedSections({ attached, candidate }: AttachedSectionsProps) {
+  const { texts, say, service, dispatch } = usePane();
+  const preset = service.presets().find(({ id }) => id === attached.preset);
+  return (
+    <>
+      <Section title={texts.register.attachedTitle}>
+        <Facts
+          facts={[
+            [texts.home.register, attached.table === null ? attached.sheet : `${attached.sheet} · ${say(texts.register.tableNamed, { table: attached.table })}`],
+            [texts.home.recordsLabel, say(texts.home.records, { count: attached.recordCount })],
+            [texts.home.method, preset?.name ?? attached.preset],
+            [texts.home.threshold, say(texts.home.thresholdText, { threshold: attached.threshold })],
+          ]}
+        />
+        <Note>{texts.register.attachedText}</Note>
+        <Note>{texts.register.methodText}</Note>
+        <div><Button appearance="primary" onClick={() => dispatch({ kind: "go", screen: "risks" })}>{texts.register.seeRisks}</Button></div>
+      </Section>
+      {candidate && <CompleteSection attached={attached} candidate={candidate} />}
+    </>
+  );
+}
+
+function CompleteSection({ attached, candidate }: { readonly attached: AttachedRegister; readonly candidate: RegisterCandidate }) {
+  const { texts, service } = usePane();
+  const load = useCallback(
+    () =>
+      service.previewAttach({
+        candidateId: candidate.id,
+        columns: candidate.columns.map(({ column, key }) => ({ column, key })),
+        preset: attached.preset,
+        threshold: attached.threshold,
+      }),
+    [service, candidate, attached],
+  );
+  return <PreviewedWork icon={TableRegular} texts={texts.register.complete} request={0} load={load} />;
+}
