@@ -10,7 +10,7 @@ import { checkWidth } from "./call";
 import type { Call, Evaluator } from "./call";
 import { Failure } from "./failure";
 import { levelLabel, RiskReader, shown } from "./riskFunctions";
-import { errorValue, readApproval, ResidualReader, saysNothing, TreatmentReader } from "./treatment";
+import { approvalOf, errorValue, ResidualReader, saysNothing, TreatmentReader } from "./treatment";
 
 /** Reads every fact of a row and decides. */
 class DecisionReader {
@@ -35,7 +35,7 @@ class DecisionReader {
     if ("code" in treatment) return new Failure(treatment);
     const residual = this.residual.read(row, levels);
     if (typeof residual === "object" && residual !== null && "code" in residual) return new Failure(residual);
-    const approved = readApproval(blocks.approved.name, rowAt(blocks.approved, row)[0]);
+    const approved = approvalOf(blocks.approved.name, rowAt(blocks.approved, row)[0]);
     if (typeof approved === "object" && "code" in approved) return new Failure(approved);
     const reason = rowAt(blocks.reason, row)[0];
     if (isCellError(reason)) return new Failure(errorValue(blocks.reason.name, reason.error));

@@ -3,6 +3,7 @@
 import { isBlank, isCellError } from "../isms/cell";
 import type { Cell, Problem } from "../isms/cell";
 import { readControlIds } from "../isms/catalogue/catalogue";
+import { readApproval, type Approval } from "../isms/decision/approval";
 import { optionList, readOption } from "../isms/decision/codes";
 import type { TreatmentOption } from "../isms/decision/codes";
 import { taskStates } from "../isms/documents/codes";
@@ -148,19 +149,11 @@ function residualValue(name: string, cell: Cell): number | null | Problem {
   return Number.isFinite(value) && value >= 0 && typeof cell !== "boolean" ? value : { code: "residual-not-a-value", facts: { value: String(cell) } };
 }
 
-const approvedWords: ReadonlySet<string> = new Set(["承認済", "承認済み", "承認", "済", "○", "approved", "yes", "true"]);
-const pendingWords: ReadonlySet<string> = new Set(["未承認", "承認待ち", "承認待", "未", "×", "not approved", "pending", "no", "false"]);
-const sealForm = /^s\d+-/;
-
 /** The approval of a row: true or false, the seal that was recorded, or the problem. */
-export function readApproval(name: string, cell: Cell): boolean | { readonly seal: string } | Problem {
+export function approvalOf(name: string, cell: Cell): Approval | Problem {
   if (isCellError(cell)) return errorValue(name, cell.error);
-  if (cell === true) return true;
-  if (saysNothing(cell)) return false;
-  const key = textKey(String(cell));
-  if (sealForm.test(key)) return { seal: key.toUpperCase() };
-  if (approvedWords.has(key)) return true;
-  return pendingWords.has(key) ? false : { code: "approval-unknown", facts: { value: String(cell) } };
+  const outcome = readApproval(cell);
+  return outcome.ok ? outcome.value : outcome.problem;
 }
 
 /** The problem that carries an input's error value into the result. */

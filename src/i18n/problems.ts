@@ -17,8 +17,7 @@ const texts: Readonly<Record<"ja" | "en", ProblemTexts>> = { en, ja };
  */
 export function problemText(problem: Problem, language: "ja" | "en"): string {
   const table: Readonly<Record<string, string>> = texts[language];
-  const { factor } = problem.facts;
-  const named = factor === undefined ? {} : { factor: factorNames[factor as Factor]?.[language] ?? factor };
-  const facts: Readonly<Record<string, string | number>> = { ...problem.facts, ...named, code: problem.code };
+  const factor = factorNames[problem.facts.factor as Factor]?.[language];
+  const facts: Readonly<Record<string, string | number>> = { ...problem.facts, ...(factor && { factor }), code: problem.code };
   return (table[problem.code] ?? table.internal).replace(/\{(\w+)\}/g, (whole, name: string) => String(facts[name] ?? whole));
 }

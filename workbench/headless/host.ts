@@ -1,7 +1,6 @@
 // Owns the way by which tests get the workbench without a page: built for Node, loaded by Node itself.
 // Promises the real module loader (a test runner's own one refuses packages that are ES modules) and one copy for all test files of a process.
 import { runInThisContext } from "node:vm";
-import type * as EsbuildModule from "esbuild";
 import type { HeadlessHost, HeadlessOptions } from "./main";
 
 export type { HeadlessHost, HeadlessOptions } from "./main";
@@ -11,6 +10,7 @@ const node = runInThisContext("process") as typeof process;
 const { createRequire } = node.getBuiltinModule("node:module");
 const fs = node.getBuiltinModule("node:fs");
 const path = node.getBuiltinModule("node:path");
+const childProcess = node.getBuiltinModule("node:child_process");
 const { createHash } = node.getBuiltinModule("node:crypto");
 const nodeRequire = createRequire(__filename);
 
@@ -20,11 +20,12 @@ interface Built {
 
 /** Builds the host into the packages' cache folder, where its own packages are found, under a name that changes with its text. */
 function build(): Built {
-  const esbuild = nodeRequire("esbuild") as typeof EsbuildModule;
   const entry = path.join(path.dirname(__filename), "main.ts");
-  const output = esbuild.buildSync({ entryPoints: [entry], bundle: true, platform: "node", format: "cjs", target: "node20", packages: "external", sourcemap: "inline", write: false });
-  const text = output.outputFiles[0].text;
-  const folder = path.join(path.dirname(nodeRequire.resolve("esbuild/package.json")), "..", ".cache", "workbench");
+  const packages = path.join(path.dirname(nodeRequire.resolve("esbuild/package.json")), "..");
+  const program = path.join(packages, "esbuild", "bin", "esbuild");
+  const choices = [entry, "--bundle", "--platform=node", "--format=cjs", "--target=node20", "--packages=external", "--sourcemap=inline"];
+  const text = childProcess.execFileSync(program, choices, { encoding: "utf8", maxBuffer: 1 << 28, stdio: ["ignore", "pipe", "inherit"] });
+  const folder = path.join(packages, ".cache", "workbench");
   const file = path.join(folder, `host-${createHash("sha256").update(text).digest("hex").slice(0, 16)}.cjs`);
   if (!fs.existsSync(file)) {
     fs.mkdirSync(folder, { recursive: true });

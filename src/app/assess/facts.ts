@@ -2,6 +2,7 @@
 // Promises that a cell which is no level is a problem that names the cell, and that a blank is never taken for a level.
 import { isBlank, isCellError, type Cell, type Outcome, type Problem } from "../../isms/cell";
 import { readControlTokens } from "../../isms/catalogue/ids";
+import { readApproval } from "../../isms/decision/approval";
 import { readOption, decide, residualValue, checkResidual, type DecisionFacts } from "../../isms/decision/decision";
 import { taskStates } from "../../isms/documents/codes";
 import { findCode } from "../../isms/method/codelist";
@@ -105,7 +106,6 @@ export function isCompletedStatus(text: string): boolean {
 export function assessRecord(method: Method, cells: RecordCells): Verdict {
   const reader = new Reader(method, cells);
   const levels = readLevels(reader, method, cells);
-  const approval = reader.text("approval");
   const facts: DecisionFacts = {
     levels: { assetValue: levels.assetValue, threat: levels.threat, vulnerability: levels.vulnerability, impact: levels.impact },
     option: reader.take("treatment", readOption(cells.treatment ?? null)),
@@ -113,7 +113,7 @@ export function assessRecord(method: Method, cells: RecordCells): Verdict {
     residual: readResidual(reader, method, cells),
     reason: reader.text("reason"),
     isCompleted: isCompletedStatus(reader.text("status")),
-    approved: approval === "" ? false : { seal: approval },
+    approved: reader.take("approval", readApproval(reader.text("approval"))) ?? false,
   };
   if (reader.problem) return { facts, value: null, residual: null, decision: null, problem: reader.problem };
   const above = checkResidual(method, facts);

@@ -21,12 +21,14 @@ const lookAlikes: Readonly<Record<string, string>> = {
 const lookAlikePattern = new RegExp(`[${Object.keys(lookAlikes).join("")}]`, "gu");
 
 /**
- * The key under which two texts count as the same: NFKC, trimmed, lower case, one space for many, look-alikes joined.
+ * The key under which two texts count as the same: NFKC, trimmed, lower case, one space for many, look-alikes joined, Latin letters without accents.
  * @param text as typed, for example "Ｈｉｇｈ " or "〇"
  * @returns for example "high" or "○"
  */
 export function textKey(text: string): string {
   return text
+    .normalize("NFKD")
+    .replace(/[\u0300-\u036f]/g, "")
     .normalize("NFKC")
     .replace(lookAlikePattern, (symbol) => lookAlikes[symbol] ?? symbol)
     .replace(/\s+/g, " ")

@@ -175,6 +175,7 @@ export class CellCursor {
   /** One of f, v, is; anything else is passed over. */
   private readPart(open: number, code: number): number {
     const xml = this.xml;
+    if (code === letterV && xml.charCodeAt(open + 2) === close) return this.readPlainValue(open + 3);
     const tagClose = xml.indexOf(">", open);
     if (tagClose < 0) this.fail();
     const isAlone = xml.charCodeAt(tagClose - 1) === slash;
@@ -197,6 +198,15 @@ export class CellCursor {
       this.inlineEnd = end;
     }
     return after;
+  }
+
+  /** The value of nearly every cell: a v element without attributes. */
+  private readPlainValue(start: number): number {
+    const end = this.xml.indexOf("<", start);
+    if (end < 0 || this.xml.charCodeAt(end + 1) !== slash || this.xml.charCodeAt(end + 2) !== letterV) this.fail();
+    this.valueStart = start;
+    this.valueEnd = end;
+    return this.xml.charCodeAt(end + 3) === close ? end + 4 : this.xml.indexOf(">", end) + 1;
   }
 
   private fail(): never {

@@ -12,9 +12,16 @@ export function decodeXml(bytes: Uint8Array, part: string): string {
   const decoded = decodeBytes(bytes, part);
   // XML 1.0, 2.11: a line break is one line feed, however the file writes it.
   const text = decoded.includes("\r") ? decoded.replace(/\r\n?/g, "\n") : decoded;
-  if (text.includes("<!") && /<!DOCTYPE|<!ENTITY/i.test(text)) throw problemError("file-damaged", { part });
-  const plain = text.includes("<!") || text.indexOf("<?", 2) >= 0 ? simplify(text, part) : text;
+  const hasSections = holdsTag(text, "!");
+  if (hasSections && /<!DOCTYPE|<!ENTITY/i.test(text)) throw problemError("file-damaged", { part });
+  const plain = hasSections || holdsTag(text, "?") ? simplify(text, part) : text;
   return withoutRootPrefix(withUtf8Declaration(plain, part));
+}
+
+/** True where "<" and the mark stand together behind the declaration. The mark alone is rare, so it is looked for first. */
+function holdsTag(text: string, mark: "!" | "?"): boolean {
+  const start = text.startsWith("<?xml") ? text.indexOf("?>") + 2 : 0;
+  return text.indexOf(mark, start) >= 0 && text.indexOf(`<${mark}`, start) >= 0;
 }
 
 /** A declaration that names another encoding would be wrong once the part is written again. */

@@ -2,10 +2,12 @@
 // Promises requests as a browser or an intruder would send them, to a server on a port of its own.
 import http from "node:http";
 import net from "node:net";
+import fs from "node:fs";
 import path from "node:path";
 import { startServer } from "../../../workbench/server/server.cjs";
+import { root, sampleFolder } from "./bench";
 
-const root = path.resolve(__dirname, "../../..");
+const samples = sampleFolder();
 const fixture = path.join(__dirname, "fixture");
 let server: Awaited<ReturnType<typeof startServer>>;
 
@@ -29,9 +31,12 @@ function ask(address: string, options: http.RequestOptions = {}): Promise<Answer
 }
 
 beforeAll(async () => {
-  server = await startServer({ root, port: 0, addin: fixture, samples: path.join(fixture, "samples") });
+  server = await startServer({ root, port: 0, addin: fixture, samples });
 });
-afterAll(() => server.close());
+afterAll(async () => {
+  await server.close();
+  fs.rmSync(samples, { recursive: true, force: true });
+});
 
 describe("the workbench's server", () => {
   it("serves the add-in's page with office.js from this computer", async () => {

@@ -1,8 +1,8 @@
-// Owns what the register screen says about the attached register, and adding columns that it lost.
+// Owns what the register screen says about the attached register, and keeping its ISMS columns complete.
 // Promises that attaching again is previewed like the first time.
 import { useCallback } from "react";
 import { Button } from "@fluentui/react-components";
-import { TableRegular } from "@fluentui/react-icons";
+import { ArrowSyncRegular, TableRegular } from "@fluentui/react-icons";
 import type { AttachedRegister, RegisterCandidate } from "../../../app/service";
 import { usePane } from "../../pane/PaneContext";
 import { Facts, Note, Section } from "../../parts/layout";
@@ -32,9 +32,16 @@ export function AttachedSections({ attached, candidate }: AttachedSectionsProps)
         <Note>{texts.register.methodText}</Note>
         <div><Button appearance="primary" onClick={() => dispatch({ kind: "go", screen: "risks" })}>{texts.register.seeRisks}</Button></div>
       </Section>
+      <RefreshSection />
       {candidate && <CompleteSection attached={attached} candidate={candidate} />}
     </>
   );
+}
+
+function RefreshSection() {
+  const { texts, service } = usePane();
+  const load = useCallback(() => service.previewRefresh(), [service]);
+  return <PreviewedWork icon={ArrowSyncRegular} texts={texts.register.refresh} request={0} load={load} />;
 }
 
 function CompleteSection({ attached, candidate }: { readonly attached: AttachedRegister; readonly candidate: RegisterCandidate }) {

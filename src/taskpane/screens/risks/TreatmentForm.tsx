@@ -19,7 +19,7 @@ const asksFor: Readonly<Record<TreatmentOption, { readonly controls: boolean; re
 };
 
 const useStyles = makeStyles({
-  name: { ...typographyStyles.body1Strong, display: "block" },
+  name: { ...typographyStyles.body1Strong, display: "block", color: tokens.colorNeutralForeground1 },
   demand: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, display: "block" },
   radio: { alignItems: "flex-start" },
   fields: { display: "flex", flexDirection: "column", rowGap: "12px" },

@@ -64,7 +64,7 @@ export const views: readonly View[] = [
   {
     name: "risk-remaining", scenario: "attached", screen: "risks",
     reach: async (page) => {
-      await openRisk(2)(page);
+      await openRisk(3)(page);
       await page.getByRole("button", { name: /^(承認を記録|Record the approval)$/ }).scrollIntoViewIfNeeded();
     },
   },
