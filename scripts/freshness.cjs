@@ -11,7 +11,7 @@ const parts = {
   addin: {
     inputs: ["src", "assets", "manifest", "manifest.xml", "manifest.json", "scripts", "webpack.config.js", "package-lock.json", "tsconfig.json"],
     output: "dist/taskpane.html",
-    script: ["node_modules/webpack/bin/webpack.js", "--mode", "production"],
+    script: ["node_modules/webpack/bin/webpack.js", "--mode", "production", "--stats", "errors-warnings"],
   },
   workbench: {
     inputs: ["src", "workbench", "manifest", "assets/icons", "scripts/build-workbench.cjs", "package-lock.json"],

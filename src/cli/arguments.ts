@@ -81,7 +81,9 @@ function parsed(words: readonly string[]): ReturnType<typeof parseArgs<{ options
   try {
     return parseArgs({ args: [...words], options, allowPositionals: true });
   } catch (failure) {
-    throw problemError("cli-usage", { found: failure instanceof Error ? failure.message : String(failure) });
+    const message = failure instanceof Error ? failure.message : String(failure);
+    // Node's sentence is English and long; what a person typed stands in it in quotes.
+    throw problemError("cli-usage", { found: /'(-[^',\s]*)/.exec(message)?.[1] ?? message });
   }
 }
 
@@ -95,6 +97,7 @@ export function readCommandLine(words: readonly string[]): CommandLine | null {
   if (values.help || (positionals.length === 0 && words.length === 0)) return null;
   const command = oneOf("command", positionals[0], commands);
   if (command === null || positionals.length !== 2) throw problemError("cli-usage", { found: words.join(" ") });
+  if (values.output !== undefined && values["in-place"]) throw problemError("cli-usage", { found: "-o --in-place" });
   return {
     command,
     book: positionals[1],

@@ -34,12 +34,14 @@ export function outputOf(line: CommandLine): string {
   return line.output;
 }
 
-/** Writes a file beside its place and renames it. @throws ProblemError cli-cannot-write {file} */
+/** Writes a file beside its place and renames it; through a link, the file that it leads to. @throws ProblemError cli-cannot-write {file} */
 export function writeBook(file: string, bytes: Uint8Array): void {
-  const beside = path.join(path.dirname(file), `.${path.basename(file)}.${randomBytes(6).toString("hex")}`);
+  const isThere = fs.existsSync(file);
+  const place = isThere ? fs.realpathSync(file) : file;
+  const beside = path.join(path.dirname(place), `.${path.basename(place)}.${randomBytes(6).toString("hex")}`);
   try {
-    fs.writeFileSync(beside, bytes, { flag: "wx", mode: fs.existsSync(file) ? fs.statSync(file).mode : 0o644 });
-    fs.renameSync(beside, file);
+    fs.writeFileSync(beside, bytes, { flag: "wx", mode: isThere ? fs.statSync(place).mode : 0o644 });
+    fs.renameSync(beside, place);
   } catch {
     fs.rmSync(beside, { force: true });
     throw problemError("cli-cannot-write", { file });

@@ -1,5 +1,6 @@
 // Owns what the commands print for people.
 // Promises the same facts that --json gives, with addresses as Excel shows them.
+import type { Problem } from "../isms/cell";
 import type { Finding, Inspection, Language, RegisterCandidate } from "../app/service";
 import { columnLetters } from "../app/book/address";
 import { problemText } from "../i18n/problems";
@@ -43,6 +44,11 @@ export function inspectionText(inspection: Inspection, language: Language): stri
   if (inspection.declined.length > 0) lines.push(`${text.declined}:`, ...inspection.declined.map(({ sheet, problem }) => `  ${sheet}: ${problemText(problem, language)}`));
   lines.push(...inspection.problems.map((problem) => `! ${problemText(problem, language)}`));
   return `${lines.join("\n")}\n`;
+}
+
+/** What `isms assess` prints of records that cannot be assessed: one a line, its cell first. */
+export function invalidText(problems: readonly Problem[], language: Language): string {
+  return problems.map((problem) => `! ${problem.facts.address ?? ""}  ${problemText(problem, language)}\n`).join("");
 }
 
 /** What `isms check` prints: one finding a line, its id first. */

@@ -1,14 +1,14 @@
 // Owns the commands: which use case each calls and which exit code it ends with.
-// Promises 0 done, 1 findings or a choice for a person, 2 cannot read or write; on 1 and 2 no file is written.
+// Promises 0 done, 1 findings or a choice for a person, 2 cannot read or write; where a person must choose or 2 is given, no file is written.
 import { ProblemError, problemError, type Problem } from "../isms/cell";
 import { columnLetters, parseColumnLetters } from "../app/book/address";
 import { createService } from "../app/create-service";
-import type { AttachChoice, Inspection, IsmsService, Language, Preview, RegisterCandidate } from "../app/service";
+import type { AttachChoice, AttachedRegister, Inspection, IsmsService, Language, Preview, RegisterCandidate } from "../app/service";
 import { problemText } from "../i18n/problems";
 import { openBook, type FileBook } from "../xlsx";
 import { readCommandLine, usage, type CommandLine } from "./arguments";
 import { outputOf, readBook, writeBook } from "./files";
-import { findingsText, inspectionText } from "./reports";
+import { findingsText, inspectionText, invalidText } from "./reports";
 
 export interface Streams {
   readonly out: (text: string) => void;
@@ -49,6 +49,7 @@ function chosenCandidate({ line, inspection }: Session): RegisterCandidate {
     return named;
   }
   const problem = inspection.problems.find((each) => each.code.startsWith("recognition-"));
+  if (problem?.code === "recognition-several-registers") throw problemError("cli-choose-register", { choices: risks.map((candidate) => `--register "${candidate.id}"`).join(" / ") });
   if (problem) throw new ProblemError(problem);
   return risks[0];
 }
@@ -57,6 +58,9 @@ function chosenColumns(candidate: RegisterCandidate, line: CommandLine): AttachC
   const confirmed = line.columns.map(({ key, letters }) => ({ key, column: parseColumnLetters(letters) }));
   const keys = new Set(confirmed.map(({ key }) => key));
   const places = new Set(confirmed.map(({ column }) => column));
+  const unknown = line.columns.find(({ key }) => !candidate.keys.some((each) => each.key === key));
+  if (unknown) throw problemError("cli-bad-option", { option: "--column", value: unknown.key, allowed: candidate.keys.map(({ key }) => key).join(", ") });
+  if (keys.size < confirmed.length || places.size < confirmed.length) throw problemError("cli-column-twice", { columns: line.columns.map(({ key, letters }) => `--column ${key}=${letters}`).join(" ") });
   const recognised = candidate.columns.filter((column) => !keys.has(column.key) && !places.has(column.column));
   const unsure = recognised.filter((column) => levelKeys.has(column.key) && column.confidence < SURE);
   if (unsure.length > 0) throw problemError("cli-confirm-columns", { columns: unsure.map((column) => `--column ${column.key}=${columnLetters(column.column)}`).join(" ") });
@@ -74,6 +78,7 @@ function attachChoice(session: Session): AttachChoice {
   if (!preset) throw problemError("cli-bad-option", { option: "--preset", value: name, allowed: presets.map((each) => each.id).join(", ") });
   const threshold = session.line.threshold ?? preset.threshold;
   if (threshold === null) throw problemError("cli-threshold-needed", { preset: preset.id, maximum: preset.maximum });
+  if (threshold < 0 || threshold > preset.maximum) throw problemError("cli-bad-option", { option: "--threshold", value: threshold, allowed: `0-${preset.maximum}` });
   const labels = candidate.scales.flatMap((scale) => scale.mapping.map(({ label, level }) => ({ scale: factorOf(scale.key), label, level })));
   return { candidateId: candidate.id, columns, preset: preset.id, threshold, labels };
 }
@@ -92,15 +97,26 @@ async function write(session: Session, preview: Preview): Promise<void> {
   writeBook(file, session.book.bytes());
 }
 
+/** The method of an attached register is changed where it stands, on its settings sheet: nobody may think that an option did it. */
+function refuseOtherMethod({ line }: Session, attached: AttachedRegister): void {
+  const other = line.preset !== null && line.preset !== attached.preset ? `--preset ${line.preset}` : line.threshold !== null && line.threshold !== attached.threshold ? `--threshold ${line.threshold}` : null;
+  if (other !== null) throw problemError("cli-already-attached", { option: other, sheet: attached.sheet, preset: attached.preset, threshold: attached.threshold });
+}
+
 async function attach(session: Session): Promise<Preview> {
-  return session.inspection.attached ? session.service.previewRefresh() : session.service.previewAttach(attachChoice(session));
+  const { attached } = session.inspection;
+  refuseBroken(session);
+  if (!attached) return session.service.previewAttach(attachChoice(session));
+  refuseOtherMethod(session, attached);
+  return session.service.previewRefresh();
 }
 
 async function assess(session: Session): Promise<number> {
   const preview = await attach(session);
   await write(session, preview);
-  const { counts, threshold } = await session.service.assess();
-  report(session, { changes: preview.changes, counts, threshold }, `${preview.changes.join("\n")}\n`);
+  const { counts, threshold, risks } = await session.service.assess();
+  const invalid = risks.flatMap(({ problem }) => (problem ? [problem] : []));
+  report(session, { changes: preview.changes, counts, threshold, problems: invalid }, `${preview.changes.join("\n")}\n${invalidText(invalid, session.service.language)}`);
   return counts.invalid > 0 ? 1 : 0;
 }
 
@@ -122,7 +138,15 @@ async function readyToWrite(promise: Promise<Preview>): Promise<Preview> {
   return preview;
 }
 
+/** What was attached before and is broken now must be mended by a person, never attached a second time. */
+function refuseBroken({ inspection }: Session): void {
+  const broken = inspection.problems.find(({ code }) => code === "attached-register-gone" || code.startsWith("method-"));
+  if (broken) throw new ProblemError(broken);
+}
+
 async function check(session: Session): Promise<number> {
+  refuseBroken(session);
+  if (!session.inspection.attached) throw problemError("cli-not-attached", { file: session.line.book });
   const findings = await session.service.check();
   report(session, findings, findingsText(findings, session.service.language));
   return findings.length > 0 ? 1 : 0;
@@ -141,12 +165,16 @@ const cannotRead = /^(file-|cli-cannot-|cli-usage|cli-bad-option|internal|range-
 async function open(line: CommandLine, streams: Streams): Promise<Session> {
   const book = openBook(readBook(line.book));
   const first = await createService(book, streams.language).inspect();
-  const service = createService(book, languageOf(first, line));
-  return { line, book, service, inspection: await service.inspect(), streams };
+  const language = languageOf(first, line);
+  const service = createService(book, language);
+  return { line, book, service, inspection: language === streams.language ? first : await service.inspect(), streams };
 }
 
-function failed(problem: Problem, streams: Streams, language: Language): number {
-  streams.error(`${problem.code}: ${problemText(problem, language)}\n`);
+/** One line that names the workbook; for programs, the problem with its facts too. */
+function failed(problem: Problem, line: CommandLine | null, streams: Streams, language: Language): number {
+  const text = problemText(problem, language);
+  streams.error(`${line === null ? "" : `${line.book}: `}${problem.code}: ${text}\n`);
+  if (line?.isJson) streams.out(`${JSON.stringify({ problem, text }, null, 2)}\n`);
   return cannotRead.test(problem.code) ? 2 : 1;
 }
 
@@ -157,8 +185,9 @@ function failed(problem: Problem, streams: Streams, language: Language): number 
  */
 export async function run(words: readonly string[], streams: Streams): Promise<number> {
   let language = streams.language;
+  let line: CommandLine | null = null;
   try {
-    const line = readCommandLine(words);
+    line = readCommandLine(words);
     if (line === null) {
       streams.out(usage);
       return 0;
@@ -168,7 +197,9 @@ export async function run(words: readonly string[], streams: Streams): Promise<n
     language = session.service.language;
     return await runners[line.command](session);
   } catch (failure) {
-    if (failure instanceof ProblemError) return failed(failure.problem, streams, language);
-    throw failure;
+    if (failure instanceof ProblemError) return failed(failure.problem, line, streams, language);
+    // Exit code 1 would say that there are findings.
+    streams.error(`${failure instanceof Error ? failure.stack : String(failure)}\n`);
+    return failed({ code: "internal", facts: {} }, line, streams, language);
   }
 }

@@ -65,7 +65,7 @@ function rememberPage(sheet: string): Task["remember"] {
       const restore: Restore = () => ({ sheet, write: async (writer) => {
         await writer.reserve(9);
         const now = writer.context.workbook.worksheets.getItem(sheet).pageLayout;
-        now.set({ paperSize, orientation });
+        now.set({ orientation, ...(paperSize ? { paperSize } : {}) });
         if (address !== null) now.setPrintTitleRows(address.slice(address.lastIndexOf("!") + 1));
         now.headersFooters.defaultForAllPages.set({ leftFooter, centerFooter, rightFooter });
       } });

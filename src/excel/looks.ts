@@ -124,14 +124,14 @@ interface KeptLook {
   readonly numberFormat: string[][] | undefined;
 }
 
-/** "" for no fill, null where the cells differ. */
+/** "" for no fill, null where the cells differ (Office.js gives "" for colours that differ). */
 function keptPart(format: Excel.RangeFormat, part: keyof CellStyle): string | number | boolean | null {
   switch (part) {
     case "bold": return format.font.bold;
     case "italic": return format.font.italic;
     case "size": return format.font.size;
-    case "colour": return format.font.color;
-    case "fill": return format.fill.pattern === "None" ? "" : format.fill.color;
+    case "colour": return format.font.color || null;
+    case "fill": return format.fill.pattern === "None" ? "" : format.fill.color || null;
     case "horizontal": return format.horizontalAlignment;
     case "vertical": return format.verticalAlignment;
     case "wrap": return format.wrapText;

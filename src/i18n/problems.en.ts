@@ -104,6 +104,10 @@ export const problems = {
   "residual-not-a-number": "{address}: “{value}” is not a risk value. Enter a number.",
   "soa-review": "{control}: carried over from {from} ({reason}). Check the decision.",
   // --- command line (src/cli) ---
+  "cli-not-attached": "No register is attached in {file}. Attach it first: isms assess {file} -o OUT.xlsx",
+  "cli-choose-register": "Several registers suit equally well. Choose one: {choices}. Nothing was written.",
+  "cli-column-twice": "A column or an item is named twice: {columns}. Give each item one column of its own. Nothing was written.",
+  "cli-already-attached": "{option} does not fit: the register on the sheet “{sheet}” is attached with the method {preset} and the threshold {threshold}. Change the method table on the settings sheet, or leave the option out. Nothing was written.",
   "cli-usage": "The command was not understood: {found}. Run “isms --help” to see what can be typed.",
   "cli-bad-option": "{option}: “{value}” is not possible. Give one of: {allowed}.",
   "cli-cannot-read": "The file {file} cannot be read. Check its name and whether another program holds it.",

@@ -106,6 +106,10 @@ export const problems = {
   "residual-not-a-number": "{address}：「{value}」はリスク値として読めません。数値を入力してください。",
   "soa-review": "{control}：{from} から引き継ぎました（{reason}）。判断を確かめてください。",
   // --- command line (src/cli) ---
+  "cli-not-attached": "{file} には取り付けた台帳がありません。先に取り付けてください：isms assess {file} -o OUT.xlsx",
+  "cli-choose-register": "同じくらい当てはまる台帳が複数あります。どれかを選んでください：{choices}。何も書き込んでいません。",
+  "cli-column-twice": "同じ列または同じ項目を 2 回指定しています：{columns}。項目ごとに別の列を 1 つ指定してください。何も書き込んでいません。",
+  "cli-already-attached": "{option} は合いません：シート「{sheet}」の台帳は、方法 {preset}、受容水準 {threshold} で取り付けてあります。設定シートの方法の表を変えるか、この指定を外してください。何も書き込んでいません。",
   "cli-usage": "指定を読み取れません：{found}。「isms --help」で使い方を表示できます。",
   "cli-bad-option": "{option}：「{value}」は指定できません。次のいずれかにしてください：{allowed}。",
   "cli-cannot-read": "ファイル {file} を読めません。名前と、ほかのプログラムが開いていないかを確かめてください。",

@@ -6,6 +6,7 @@ import type { IsmsService } from "../app/service";
 import type { Screen, TextLanguage } from "../i18n/texts";
 import { PaneProvider, usePane } from "./pane/PaneContext";
 import type { OpenScreen } from "./pane/state";
+import { ErrorBoundary } from "./parts/ErrorBoundary";
 import { StatusLine, Waiting } from "./parts/messages";
 import { Navigation } from "./parts/Navigation";
 import { fluentTheme, type PaneTheme } from "./theme";
@@ -32,8 +33,7 @@ const screens: Readonly<Record<OpenScreen, LazyExoticComponent<ComponentType>>> 
 };
 
 const useStyles = makeStyles({
-  root: { height: "100%", backgroundColor: tokens.colorNeutralBackground2 },
-  pane: { height: "100%", display: "flex", flexDirection: "column", minWidth: 0, overflow: "hidden" },
+  pane: { height: "100%", display: "flex", flexDirection: "column", minWidth: 0, overflow: "hidden", backgroundColor: tokens.colorNeutralBackground2 },
   content: {
     flex: "1 1 0", minHeight: 0, minWidth: 0, overflowY: "auto", overflowX: "hidden", display: "flex", flexDirection: "column",
     // Fluent's fields are as wide as their longest choice; in a narrow pane they have to give way.
@@ -58,10 +58,10 @@ function useSystemTheme(): PaneTheme {
 
 /** The task pane. */
 export function App({ service, theme, language, command }: AppProps) {
-  const styles = useStyles();
   const system = useSystemTheme();
+  // The height is no class: Fluent gives the provider's classes to lists that open over the pane, which would then cover it.
   return (
-    <FluentProvider className={styles.root} theme={fluentTheme(theme ?? system, language)} lang={language}>
+    <FluentProvider style={{ height: "100%" }} theme={fluentTheme(theme ?? system, language)} lang={language}>
       <PaneProvider service={service} language={language}>
         <Shell command={command} />
       </PaneProvider>
@@ -81,9 +81,11 @@ function Shell({ command }: { readonly command?: PaneCommand }) {
       <Navigation />
       <StatusLine />
       <main className={styles.content} id="pane-content" aria-label={texts.screen[state.screen]}>
-        <Suspense fallback={<Waiting label={texts.common.loading} />}>
-          <Open />
-        </Suspense>
+        <ErrorBoundary key={state.screen}>
+          <Suspense fallback={<Waiting label={texts.common.loading} />}>
+            <Open />
+          </Suspense>
+        </ErrorBoundary>
       </main>
     </div>
   );

@@ -7,7 +7,7 @@ import type { Engine, EngineOptions, EngineParts } from "./engine";
 import { Formats } from "./formats";
 import { Functions } from "./functions";
 import { Grid } from "./grid";
-import { newSheet } from "./blank";
+import { firstSheetId, newSheet } from "./blank";
 import { NameStore } from "./names";
 import { OpenFile } from "./file";
 import { Rules } from "./rules";
@@ -68,7 +68,7 @@ class WorkbenchEngine implements Engine {
   }
 
   create(name = "Book1.xlsx"): void {
-    const sheet = newSheet("sheet-1", "Sheet1");
+    const sheet = newSheet(firstSheetId, "Sheet1");
     this.show({ id: `book-${generateRandomId(6)}`, name, sheetOrder: [sheet.id], sheets: { [sheet.id]: sheet } }, newBookState(name));
     this.file = null;
   }
@@ -79,7 +79,6 @@ class WorkbenchEngine implements Engine {
     this.file = file;
     this.parts.grid.asOurs(() => file.complete(this.parts));
     this.watch.reset(this.activeSheetId);
-    this.recalculate(false);
     this.watch.emit({ kind: "opened", name });
   }
 

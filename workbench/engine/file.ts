@@ -1,13 +1,75 @@
-// Owns the file behind the open workbook.
-// Promises nothing yet.
-import type { IWorkbookData } from "@univerjs/core";
+// Owns the .xlsx file behind the open workbook: reading it once, writing what changed since.
+// Promises that saving changes only the parts of the file in which something was changed.
+//
+// What is not written to the file: a sheet's new name, place, tab colour or visibility; rows and columns put in or taken out (their cells' values are
+// written where they now stand, looks stay behind); looks that are no named style of ours; rules other than choice lists and colours by text.
+import { FileBook, openPackage, type Package } from "../../src/xlsx";
+import { readStructure } from "../../src/xlsx/book/structure";
+import { readSharedStrings } from "../../src/xlsx/read/strings";
+import { applyEdits } from "../../src/xlsx/write/apply";
+import { Draft } from "../../src/xlsx/write/draft";
+import type { Plan } from "../../src/app/workbook/plan";
+import { generateRandomId, type IWorkbookData } from "@univerjs/core";
 import type { EngineParts } from "./engine";
-import { newBookState, type BookState } from "./state";
+import { differences } from "./fileChanges";
+import { blankRecord, takeRecord, type BookRecord } from "./fileRecord";
+import { readSnapshot } from "./fileSnapshot";
+import { blankWorkbook } from "./blankFile";
+import type { BookState } from "./state";
+
+/** Applies a plan to a package at once; the port's own method gives the same through a promise. */
+function applied(pack: Package, plan: Plan): Package {
+  const structure = readStructure(pack);
+  const part = structure.relationships.find((relationship) => relationship.kind === "sharedStrings")?.target;
+  const strings = part !== undefined && pack.has(part) ? readSharedStrings(pack.text(part)) : [];
+  const draft = new Draft(pack.fork(), { strings, is1904: structure.is1904 });
+  applyEdits(draft, plan);
+  return draft.finish();
+}
+
 export class OpenFile {
-  snapshot: Partial<IWorkbookData> = {};
-  book: BookState = newBookState("");
-  static read(_bytes: Uint8Array, _name: string): OpenFile { throw new Error("no"); }
-  static blank(_name: string): OpenFile { throw new Error("no"); }
-  complete(_parts: EngineParts): void { return; }
-  write(_parts: EngineParts): Uint8Array { throw new Error("no"); }
+  private record: BookRecord = blankRecord;
+
+  private constructor(private pack: Package, private readonly content: FileBook, readonly snapshot: Partial<IWorkbookData>, readonly book: BookState, private readonly activeSheetId: string) {}
+
+  /** @throws ProblemError file-not-a-workbook, file-encrypted, file-signed, file-damaged, file-too-large, file-zip-bomb */
+  static read(bytes: Uint8Array, name: string): OpenFile {
+    const pack = openPackage(bytes);
+    const content = new FileBook(pack);
+    const { snapshot, book, activeSheetId } = readSnapshot(content, readStructure(pack), name, `book-${generateRandomId(6)}`);
+    return new OpenFile(pack, content, snapshot, book, activeSheetId);
+  }
+
+  /** The file of a workbook that was made here: one empty sheet. */
+  static blank(name: string): OpenFile {
+    return OpenFile.read(blankWorkbook(), name);
+  }
+
+  /** What can be told only to the spreadsheet that shows the file: tables, names, rules, the active sheet. */
+  complete(parts: EngineParts): void {
+    const { tables, names } = parts.book;
+    for (const table of tables) parts.tables.show(table);
+    for (const name of [...names]) parts.names.set(name);
+    for (const sheet of parts.grid.sheets()) {
+      parts.rules.showValidations(sheet.getSheetId());
+      parts.rules.showConditionalFormats(sheet.getSheetId());
+    }
+    parts.sheets.activate(this.activeSheetId);
+    this.record = takeRecord(parts);
+    void this.content.overview().then(({ sheets }) => {
+      for (const one of sheets) {
+        const sheet = parts.grid.byName(one.name);
+        if (sheet) Object.assign(parts.sheets.state(sheet.getSheetId()), { isProtected: one.isProtected, isFiltered: one.isFiltered });
+      }
+    });
+  }
+
+  /** The file with all that changed since it was read or written. @throws ProblemError of src/xlsx, and nothing is kept then */
+  write(parts: EngineParts): Uint8Array {
+    const now = takeRecord(parts);
+    const edits = differences(this.record, now, parts);
+    if (edits.length > 0) this.pack = applied(this.pack, { edits });
+    this.record = now;
+    return this.pack.bytes();
+  }
 }

@@ -9,6 +9,12 @@ export type StylePatch = IStyleData;
 const horizontals: readonly [string, HorizontalAlign][] = [["General", HorizontalAlign.UNSPECIFIED], ["Left", HorizontalAlign.LEFT], ["Center", HorizontalAlign.CENTER], ["Right", HorizontalAlign.RIGHT], ["Justify", HorizontalAlign.JUSTIFIED]];
 const verticals: readonly [string, VerticalAlign][] = [["Bottom", VerticalAlign.BOTTOM], ["Top", VerticalAlign.TOP], ["Center", VerticalAlign.MIDDLE]];
 export const edges: Readonly<Record<string, keyof IBorderData>> = { EdgeTop: "t", EdgeBottom: "b", EdgeLeft: "l", EdgeRight: "r" };
+/** The file format's names of border styles. */
+const fileBorders: Readonly<Record<string, BorderStyleTypes>> = {
+  thin: BorderStyleTypes.THIN, hair: BorderStyleTypes.HAIR, dotted: BorderStyleTypes.DOTTED, dashed: BorderStyleTypes.DASHED, dashDot: BorderStyleTypes.DASH_DOT, dashDotDot: BorderStyleTypes.DASH_DOT_DOT,
+  double: BorderStyleTypes.DOUBLE, medium: BorderStyleTypes.MEDIUM, mediumDashed: BorderStyleTypes.MEDIUM_DASHED, mediumDashDot: BorderStyleTypes.MEDIUM_DASH_DOT, thick: BorderStyleTypes.THICK,
+};
+export const borderStyleCode = (name: string): BorderStyleTypes => fileBorders[name] ?? BorderStyleTypes.THIN;
 const borderStyles: readonly [style: string, weight: string, code: BorderStyleTypes][] = [
   ["Continuous", "Thin", BorderStyleTypes.THIN], ["Continuous", "Hairline", BorderStyleTypes.HAIR], ["Continuous", "Medium", BorderStyleTypes.MEDIUM], ["Continuous", "Thick", BorderStyleTypes.THICK],
   ["Dash", "Thin", BorderStyleTypes.DASHED], ["Dot", "Thin", BorderStyleTypes.DOTTED], ["Double", "Thick", BorderStyleTypes.DOUBLE], ["DashDot", "Thin", BorderStyleTypes.DASH_DOT],

@@ -84,18 +84,18 @@ export class TableStore {
       style: "TableStyleMedium2", isFiltered: false, columns: headers.map((name, index) => ({ id: index + 1, name })), ...more,
     };
     book.tables.push(table);
-    this.mirror(table);
+    this.show(table);
     return table;
   }
 
   /** Shows the table in the page with its filter buttons; the embedded one needs at least one row below its header. */
-  private mirror(table: TableState): void {
+  show(table: TableState): void {
     if (!this.manager || !table.showHeaders || table.area.rowCount < 2) return;
     const columns = table.columns.map((column) => ({ id: `${table.id}-${column.id}`, displayName: column.name }));
     this.grid.run(AddSheetTableMutation.id, { subUnitId: table.sheetId, tableId: table.id, name: table.name, range: toRange(table.area), header: table.columns.map((column) => column.name), options: { columns } });
   }
 
-  private unmirror(table: TableState): void {
+  private hide(table: TableState): void {
     if (this.manager?.getTableById(this.grid.unitId, table.id)) this.grid.run(DeleteSheetTableMutation.id, { subUnitId: table.sheetId, tableId: table.id });
   }
 
@@ -105,8 +105,8 @@ export class TableStore {
     change(table);
     const isSameShape = isSame(before.area, table.area) && before.columns.join("\n") === table.columns.map((column) => column.name).join("\n") && before.showHeaders === table.showHeaders;
     if (!isSameShape) {
-      this.unmirror(table);
-      this.mirror(table);
+      this.hide(table);
+      this.show(table);
     } else if (before.name !== table.name && this.manager?.getTableById(this.grid.unitId, table.id)) {
       this.grid.run(SetSheetTableMutation.id, { subUnitId: table.sheetId, tableId: table.id, config: { name: table.name } });
     }
@@ -114,7 +114,7 @@ export class TableStore {
   }
 
   remove(table: TableState): void {
-    this.unmirror(table);
+    this.hide(table);
     this.forget(table.id);
   }
 

@@ -76,7 +76,8 @@ function makeWindow(bridge: Bridge, excelApi: string): JSDOM {
   const sets = requirements(excelApi);
   const isSetSupported = (name: string, version = "1.1"): boolean => name in sets && isAtLeast(sets[name], version);
   const office = (window as unknown as { Office: { context: object } }).Office;
-  Object.defineProperty(office, "context", { configurable: true, value: { requirements: { isSetSupported }, host: "Excel", platform: "OfficeOnline", displayLanguage: "en-US", contentLanguage: "en-US" } });
+  const facts = { requirements: { isSetSupported }, host: "Excel", platform: "OfficeOnline", displayLanguage: "en-US", contentLanguage: "en-US" };
+  for (const [key, value] of Object.entries(facts)) Object.defineProperty(office.context, key, { configurable: true, value });
   return dom;
 }
 

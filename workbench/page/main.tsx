@@ -93,7 +93,7 @@ const actions: Actions = {
 };
 
 window.addEventListener("beforeunload", (event) => {
-  if (session !== null && window.workbench?.engine.isDirty) event.preventDefault();
+  if (store.get().isDirty) event.preventDefault();
 });
 window.addEventListener("keydown", (event) => {
   if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;

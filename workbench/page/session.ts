@@ -13,9 +13,11 @@ export class Session {
   private proceed: ((choice: "save" | "discard" | "cancel") => void) | null = null;
 
   constructor(readonly store: Store, private readonly engine: Engine, private readonly grid: Grid, private readonly pane: Pane) {
+    // Results that are computed again are no change of the person's.
     engine.on((event) => {
-      if (event.kind !== "selection") this.store.set({ isDirty: engine.isDirty });
+      if ("source" in event && event.source !== "calculation") this.store.set({ isDirty: true });
     });
+    grid.onUndoable(() => this.store.set({ isDirty: true }));
   }
 
   private get texts(): Texts {
@@ -58,7 +60,7 @@ export class Session {
   /** The open workbook as a file's bytes. */
   save(): Uint8Array {
     const bytes = this.engine.save();
-    this.store.set({ isDirty: this.engine.isDirty });
+    this.store.set({ isDirty: false });
     return bytes;
   }
 
@@ -119,7 +121,7 @@ export class Session {
   }
 
   private opened(bookName: string): void {
-    this.store.set({ bookName, isStartShown: false, isDirty: this.engine.isDirty, notice: null, isPaneShown: true });
+    this.store.set({ bookName, isStartShown: false, isDirty: false, notice: null, isPaneShown: true });
     this.grid.focusBook();
     document.title = `${bookName} - ${this.texts.product}`;
     this.pane.forgetSettings();
@@ -136,7 +138,7 @@ export class Session {
   }
 
   private async mayReplace(): Promise<boolean> {
-    if (!this.engine.isDirty || this.store.get().bookName === null) return true;
+    if (!this.store.get().isDirty) return true;
     this.proceed?.("cancel");
     this.store.set({ isAsking: true });
     const choice = await new Promise<"save" | "discard" | "cancel">((resolve) => (this.proceed = resolve));

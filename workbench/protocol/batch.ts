@@ -35,6 +35,7 @@ export class Batch {
         this.watch.before(index, action, this.locationOf(action));
         this.results.push({ ActionId: action.Id, Value: await this.perform(action) });
       } catch (error) {
+        if (process.env.WB) console.log("REFUSED", this.locationOf(action), String(error), error instanceof HostError ? "" : (error as Error).stack);
         const code = error instanceof HostError ? error.code : "GeneralException";
         throw new Failure(code, error instanceof Error ? error.message : String(error), this.locationOf(action), index);
       }
@@ -53,6 +54,7 @@ export class Batch {
     const target = this.reach(action.ObjectPathId);
     if (action.ActionType === 1) return target === null ? null : this.identity(target);
     if (action.ActionType === 2) return target === null ? null : this.query(target, action.QueryInfo ?? {});
+    if (target === null && action.Name.startsWith("_")) return null;
     if (target === null) throw notFound(`the object of ${memberName(action.Name)}`);
     if (action.ActionType === 4) return this.set(target, action);
     if (action.ActionType === 3) return this.invoke(target, action);

@@ -96,3 +96,24 @@ export function recordArgument(value: unknown, what: string): Record<string, unk
   if (typeof value !== "object" || value === null || Array.isArray(value)) throw invalidArgument(what);
   return value as Record<string, unknown>;
 }
+
+/** Several objects of one kind as one: what is set is set on all; what is read is null where they differ. */
+export function together(nodes: readonly Node[]): Node {
+  const model = nodes[0].model;
+  const names = (table: object | undefined): string[] => Object.keys(table ?? {});
+  const joined: Model<readonly Node[]> = {
+    name: model.name,
+    reads: Object.fromEntries(names(model.reads).map((name) => [name, (all: readonly Node[], host: Host) => {
+      const values = all.map((one) => one.model.reads?.[name](one.target, host));
+      return values.every((value) => value === values[0]) ? values[0] : null;
+    }])),
+    writes: Object.fromEntries(names(model.writes).map((name) => [name, (all: readonly Node[], value: unknown, host: Host) => all.forEach((one) => one.model.writes?.[name](one.target, value, host))])),
+    links: Object.fromEntries(names(model.links).map((name) => [name, (all: readonly Node[], host: Host) => together(all.map((one) => one.model.links?.[name](one.target, host)).filter((linked) => linked !== null && linked !== undefined))])),
+    calls: Object.fromEntries(names(model.calls).map((name) => [name, (all: readonly Node[], values: readonly unknown[], host: Host) => {
+      const results = all.map((one) => one.model.calls?.[name](one.target, values, host));
+      return results.every(isNode) && results.length > 0 ? together(results) : undefined;
+    }])),
+    item: model.item && ((all, values, host) => together(all.map((one) => one.model.item?.(one.target, values, host)).filter((item) => item !== undefined))),
+  };
+  return node(joined, nodes);
+}

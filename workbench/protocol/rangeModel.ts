@@ -6,7 +6,7 @@ import { rectangles } from "./areas";
 import { contents, writeContents, writeNumberFormats } from "./cellContent";
 import { formatModel } from "./formatModel";
 import { mayWrite } from "./guards";
-import { HostError, invalidArgument, node, notFound, numberArgument, textArgument, type Host, type Model, type Node, type RangeTarget } from "./model";
+import { HostError, invalidArgument, node, notFound, numberArgument, textArgument, together, type Host, type Model, type Node, type RangeTarget } from "./model";
 import { rangeChanges } from "./rangeChanges";
 import { conditionalFormatsModel, validationModel } from "./ruleModels";
 import { tableCollectionModel } from "./tableModel";
@@ -210,7 +210,13 @@ export const rangeModel: Model<RangeTarget> = {
     dataValidation: (target) => node(validationModel, target),
     conditionalFormats: (target) => node(conditionalFormatsModel, target),
   },
-  calls: { ...reaches, ...rangeChanges },
+  calls: {
+    ...reaches,
+    ...rangeChanges,
+    _ValidateArraySize: ({ area: target }, [rows, columns]) => {
+      if (rows !== target.rowCount || columns !== target.columnCount) throw invalidArgument("the number of rows or columns in the input array doesn't match the size or dimensions of the range");
+    },
+  },
 };
 
 /** A view of the rows and columns that are not hidden. */
@@ -263,6 +269,8 @@ const rangeAreasModel: Model<AreasTarget> = {
   },
   links: {
     areas: (target) => node(rangeCollectionModel, target),
+    format: ({ sheetId, areas }) => together(areas.map((one) => node(formatModel, { sheetId, area: one }))),
+    dataValidation: ({ sheetId, areas }) => together(areas.map((one) => node(validationModel, { sheetId, area: one }))),
     worksheet: ({ sheetId }) => node(worksheetModel, sheetId),
   },
   calls: {

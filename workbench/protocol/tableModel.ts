@@ -5,6 +5,7 @@ import { cellOf } from "../engine/cells";
 import type { TableState } from "../engine/state";
 import { uniqueHeaders } from "../engine/tables";
 import type { Area } from "../engine/types";
+import { showAllRecords, tableFilterModel } from "./filterModel";
 import { mayFill, mayReshape, mayWrite } from "./guards";
 import { alreadyExists, HostError, invalidArgument, node, notFound, numberArgument, textArgument, type Host, type Model, type Node, type RangeTarget } from "./model";
 import { rangeArgument, rangeByText, rangeNode } from "./rangeModel";
@@ -84,24 +85,8 @@ export const tableModel: Model<TableState> = {
       host.parts.tables.remove(table);
       return rangeNode(table.sheetId, table.area);
     },
-    clearFilters: (table) => {
-      table.isFiltered = false;
-    },
+    clearFilters: (table, _values, host) => showAllRecords(host, table),
     reapplyFilters: () => undefined,
-  },
-};
-
-const tableFilterModel: Model<TableState> = {
-  name: "AutoFilter",
-  reads: {
-    enabled: (table) => table.showFilterButton,
-    isDataFiltered: (table, host) => host.parts.tables.isFiltered(table),
-  },
-  calls: {
-    getRangeOrNullObject: (table) => rangeNode(table.sheetId, table.area),
-    clearCriteria: (table) => {
-      table.isFiltered = false;
-    },
   },
 };
 

@@ -6,10 +6,11 @@ import type { CellMatrix } from "../engine/grid";
 import type { TableColumn, TableState } from "../engine/state";
 import { uniqueHeaders } from "../engine/tables";
 import { contents, writeContents } from "./cellContent";
+import { columnFilterModel } from "./filterModel";
 import { mayReshape } from "./guards";
 import { HostError, invalidArgument, node, notFound, numberArgument, textArgument, type Host, type Model, type Node } from "./model";
 import { rangeNode } from "./rangeModel";
-import { bodyArea, writeHeaders } from "./tableModel";
+import { bodyArea } from "./tableModel";
 
 interface ColumnTarget {
   readonly table: TableState;
@@ -36,6 +37,7 @@ const columnModel: Model<ColumnTarget> = {
     },
     values: (target, value, host) => writeContents(host, cellsOf(target), value),
   },
+  links: { filter: (target) => node(columnFilterModel, { table: target.table, index: indexOf(target) }) },
   calls: {
     getRange: (target) => rangeNode(cellsOf(target).sheetId, cellsOf(target).area),
     getHeaderRowRange: (target) => rangeNode(target.table.sheetId, { ...cellsOf(target).area, rowCount: 1 }),
@@ -53,15 +55,16 @@ function removeColumn(target: ColumnTarget, host: Host): void {
   mayReshape(host, table);
   if (table.columns.length === 1) throw new HostError("InvalidOperation", "A table must keep at least one column.");
   const { sheetId, area: cells } = cellsOf(target);
-  moveRight(host, sheetId, cells, -1);
+  const move = movedRight(host, sheetId, cells, -1);
   host.parts.tables.change(table, () => {
     table.columns = table.columns.filter((one) => one !== column);
     table.area = { ...table.area, columnCount: table.area.columnCount - 1 };
   });
+  host.parts.grid.write(sheetId, move);
 }
 
-/** Moves the cells at and right of an area by one column, in the area's rows only. */
-function moveRight(host: Host, sheetId: string, from: { row: number; column: number; rowCount: number }, step: 1 | -1): void {
+/** What moves the cells at and right of an area by one column, in the area's rows only. */
+function movedRight(host: Host, sheetId: string, from: { row: number; column: number; rowCount: number }, step: 1 | -1): CellMatrix {
   const tail = area(from.row, from.column, from.rowCount, maximumColumns - from.column);
   const others = host.parts.tables.overlapping(sheetId, tail).some((table) => table.area.column > from.column && (table.area.row < from.row || table.area.row + table.area.rowCount > from.row + from.rowCount));
   if (others) throw new HostError("InsertDeleteConflict", "The insertion or deletion attempted resulted in a conflict.");
@@ -73,7 +76,7 @@ function moveRight(host: Host, sheetId: string, from: { row: number; column: num
     if (step === -1 && Number(column) === from.column) continue;
     (after[Number(row)] ??= {})[Number(column) + step] = cell;
   }
-  host.parts.grid.write(sheetId, after);
+  return after;
 }
 
 function addColumn(table: TableState, [index, values, name]: readonly unknown[], host: Host): Node {
@@ -83,7 +86,7 @@ function addColumn(table: TableState, [index, values, name]: readonly unknown[],
   if (at < 0 || at > columnCount) throw invalidArgument("index");
   const rows = Array.isArray(values) ? (values as unknown[][]) : null;
   if (rows && rows.length !== rowCount) throw invalidArgument("the number of values doesn't match the table's rows");
-  moveRight(host, table.sheetId, area(row, column + at, rowCount), 1);
+  const move = movedRight(host, table.sheetId, area(row, column + at, rowCount), 1);
   const given = typeof name === "string" ? name : rows && table.showHeaders ? String(rows[0]?.[0] ?? "") : "";
   const names = table.columns.map((one) => one.name);
   names.splice(at, 0, given || freeColumnName(names));
@@ -92,7 +95,8 @@ function addColumn(table: TableState, [index, values, name]: readonly unknown[],
     table.columns = [...table.columns.slice(0, at), added, ...table.columns.slice(at)];
     table.area = { ...table.area, columnCount: columnCount + 1 };
   }));
-  writeHeaders(table, host);
+  if (table.showHeaders) (move[row] ??= {})[column + at] = cellOf(added.name);
+  host.parts.grid.write(table.sheetId, move);
   if (rows) {
     const body = rows.slice(table.showHeaders ? 1 : 0);
     if (body.length > 0) writeContents(host, { sheetId: table.sheetId, area: area(row + (table.showHeaders ? 1 : 0), column + at, body.length, 1) }, body);

@@ -3,6 +3,7 @@
 import { area, maximumColumns, maximumRows } from "../engine/address";
 import { readColour } from "../engine/formats";
 import { eventCalls } from "./eventModel";
+import { sheetFilterModel } from "./filterModel";
 import { mayRestructure } from "./guards";
 import { accessDenied, alreadyExists, HostError, invalidArgument, node, notFound, numberArgument, textArgument, type Host, type Model, type Node } from "./model";
 import { nameCollectionModel } from "./nameModel";
@@ -81,23 +82,6 @@ const freezeModel: Model<string> = {
   },
 };
 
-const autoFilterModel: Model<string> = {
-  name: "AutoFilter",
-  reads: {
-    enabled: (sheetId, host) => host.parts.sheets.state(sheetId).filterArea !== null,
-    isDataFiltered: (sheetId, host) => host.parts.sheets.state(sheetId).isFiltered,
-  },
-  calls: {
-    getRangeOrNullObject: (sheetId, _values, host) => {
-      const target = host.parts.sheets.state(sheetId).filterArea;
-      return target && rangeNode(sheetId, target);
-    },
-    clearCriteria: (sheetId, _values, host) => {
-      host.parts.sheets.state(sheetId).isFiltered = false;
-    },
-  },
-};
-
 /** Charts are neither read nor made; a sheet has none here. */
 const chartCollectionModel: Model<string> = { name: "ChartCollection", reads: { count: () => 0 }, items: () => [], calls: { getCount: () => 0 } };
 
@@ -143,7 +127,7 @@ export const worksheetModel: Model<string> = {
     protection: (sheetId) => node(protectionModel, sheetId),
     freezePanes: (sheetId) => node(freezeModel, sheetId),
     pageLayout: (sheetId) => node(pageLayoutModel, sheetId),
-    autoFilter: (sheetId) => node(autoFilterModel, sheetId),
+    autoFilter: (sheetId) => node(sheetFilterModel, sheetId),
     charts: (sheetId) => node(chartCollectionModel, sheetId),
   },
   calls: {

@@ -35,14 +35,27 @@ function requests(overview: WorkbookOverview): ReadRequest[] {
   });
 }
 
+const noCells: readonly never[] = [];
+
+/** Rows that hold nothing as one empty list: a stray cell in the last row must not make a register of a million rows. */
+function withoutBlankRows(values: SheetCells["values"]): SheetCells["values"] {
+  let blank: readonly Cell[] = noCells;
+  return values.map((row) => {
+    if (row !== blank && !row.every(isBlank)) return row;
+    blank = row;
+    return noCells;
+  });
+}
+
 /** Values of the whole sheet with the layout of its top. */
 function joined(whole: SheetCells, top: SheetCells | undefined): SheetCells {
-  if (!top?.formulas || whole.area.rowCount === 0) return { ...whole, merges: top?.merges, validations: top?.validations };
-  const formulas = whole.values.map((row, index) => {
+  const values = withoutBlankRows(whole.values);
+  if (!top?.formulas || whole.area.rowCount === 0) return { ...whole, values, merges: top?.merges, validations: top?.validations };
+  const formulas = values.map((_row, index) => {
     const source = top.formulas?.[whole.area.row + index - top.area.row];
-    return source === undefined ? [] : row.map((_, column) => source[whole.area.column + column - top.area.column] ?? null);
+    return source === undefined ? noCells : whole.values[index].map((_, column) => source[whole.area.column + column - top.area.column] ?? null);
   });
-  return { ...whole, formulas, merges: top.merges, validations: top.validations };
+  return { ...whole, values, formulas, merges: top.merges, validations: top.validations };
 }
 
 function contentFor(overview: WorkbookOverview, content: SheetCells): SheetContent {
@@ -151,7 +164,7 @@ export function obstacles(state: BookState, register: { readonly sheet: string; 
   const sheet = state.overview.sheets.find((each) => each.name === register.sheet);
   if (sheet?.isProtected) found.push({ code: "sheet-protected", facts: { sheet: register.sheet } });
   const table = state.overview.tables.find((each) => each.name === register.table);
-  if (table?.isFiltered || sheet?.isFiltered) found.push({ code: "table-filtered", facts: { table: register.table ?? register.sheet, sheet: register.sheet } });
+  if (table?.isFiltered || sheet?.isFiltered) found.push({ code: "table-filtered", facts: { name: register.table ?? register.sheet, sheet: register.sheet } });
   return found;
 }
 

@@ -23,7 +23,7 @@ export interface PaneState {
   readonly opensFirst: boolean;
   /** True where a command asks for the repair of formulas. */
   readonly wantsRepair: boolean;
-  /** Grows with every navigation that did not come from the tabs: the new screen's heading takes the focus. */
+  /** Grows with every navigation that did not come from the tabs: the new screen's heading takes the focus. 0 where a tab keeps it. */
   readonly focusRequest: number;
   /** What is being done, in the person's language; null while idle. */
   readonly busy: string | null;
@@ -84,7 +84,7 @@ function withoutWritten({ drafts, written }: PaneState): PaneState["drafts"] {
 export function paneReducer(state: PaneState, action: PaneAction): PaneState {
   switch (action.kind) {
     case "tab":
-      return { ...state, screen: action.screen, filter: "all", opensFirst: false, wantsRepair: false };
+      return { ...state, screen: action.screen, filter: "all", opensFirst: false, wantsRepair: false, focusRequest: 0 };
     case "go":
       return {
         ...state,

@@ -16,7 +16,7 @@ const useStyles = makeStyles({
   titleRow: { display: "flex", alignItems: "baseline", justifyContent: "space-between", columnGap: "8px", flexWrap: "wrap" },
   note: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
   row: { display: "flex", flexWrap: "wrap", gap: "8px", alignItems: "center" },
-  facts: { display: "grid", gridTemplateColumns: "minmax(80px, auto) minmax(0, 1fr)", columnGap: "12px", rowGap: "4px", margin: 0 },
+  facts: { display: "grid", gridTemplateColumns: "fit-content(45%) minmax(0, 1fr)", columnGap: "12px", rowGap: "4px", margin: 0, "@media (max-width: 270px)": { gridTemplateColumns: "minmax(0, 1fr)", rowGap: 0 } },
   term: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, paddingTop: "2px" },
   fact: { ...typographyStyles.body1, margin: 0, overflowWrap: "anywhere" },
   plain: { listStyleType: "none", margin: 0, padding: 0 },

@@ -7,7 +7,7 @@ import type { Problem } from "../pane/problem";
 import { useLayoutStyles } from "./layout";
 
 const useStyles = makeStyles({
-  status: { display: "flex", flexDirection: "column", padding: "8px 12px 0", ":empty": { display: "none" } },
+  status: { display: "flex", flexDirection: "column", padding: "8px 12px", backgroundColor: tokens.colorNeutralBackground2, ":empty": { display: "none" } },
   busy: { justifyContent: "flex-start", padding: "4px" },
   centre: { padding: "32px 12px" },
   bar: { alignItems: "start", overflowWrap: "anywhere" },

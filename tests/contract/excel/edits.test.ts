@@ -15,6 +15,7 @@ beforeEach(async () => {
     sheet.tables.add("A1:C4", true).name = "Risks";
     sheet.getRange("A8:B9").formulas = [["old", "=1+2"], ["'=text", 5]];
     context.workbook.names.add("Known", "=6");
+    sheet.pageLayout.paperSize = "A4";
   });
 });
 afterEach(() => host.stop());

@@ -4,6 +4,9 @@ import type { Area, Workbook } from "../../../src/app/workbook/port";
 import { createExcelWorkbook } from "../../../src/excel/workbook";
 import { startHeadlessHost, type HeadlessHost } from "../../../workbench/headless/host";
 
+/** Starting the host takes seconds on a busy machine. */
+jest.setTimeout(120_000);
+
 type Context = Excel.RequestContext;
 type Answer = HeadlessHost["answerer"]["answer"];
 

@@ -18,6 +18,7 @@ beforeAll(async () => {
     sheet.getRange("A1:D4").formulas = register.map((row) => row.map((cell) => (cell === "=1+1" ? "'=1+1" : (cell ?? ""))));
     sheet.getRange("A6").values = [["#N/A"]];
     sheet.getRange("A7").values = [["'#N/A"]];
+    sheet.getRange("G7").values = [["end"]];
     const table = sheet.tables.add("A1:D4", true);
     table.name = "Risks";
     sheet.getRange("F1:G2").merge(false);

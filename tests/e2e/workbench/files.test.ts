@@ -2,7 +2,7 @@
 // Promises real files through the browser's own file chooser, drop event and download.
 import fs from "node:fs";
 import type { Page } from "playwright-core";
-import { openFileBook } from "../../../src/xlsx";
+import { openBook } from "../../../src/xlsx";
 import { openSmall, startBench, valuesOf, type Bench } from "./bench";
 import { smallBook } from "./smallBook";
 
@@ -95,7 +95,7 @@ describe("saving a workbook", () => {
     expect(await valuesOf(page, "E2:E2")).toEqual([[12]]);
     const { name, bytes } = await save(page);
     expect(name).toBe("small.xlsx");
-    const [cells] = await openFileBook(bytes).read([{ sheet: "リスク台帳" }]);
+    const [cells] = await openBook(bytes).read([{ sheet: "リスク台帳" }]);
     expect(cells.values[1]).toEqual(["R-1", 2, 3, 2, 12]);
     await page.locator("#file-state", { hasText: "Saved" }).waitFor();
     await page.close();

@@ -1,6 +1,6 @@
 // Owns the making of the spreadsheet on the page: which parts the grid has and how it looks.
 // Promises a grid without a workbook; the engine fills it.
-import { IUniverInstanceService, Univer } from "@univerjs/core";
+import { IUndoRedoService, IUniverInstanceService, Univer } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
 import { UniverDataValidationPlugin } from "@univerjs/data-validation";
 import { UniverDocsPlugin } from "@univerjs/docs";
@@ -49,6 +49,8 @@ export interface Grid {
   setDark(isDark: boolean): void;
   /** Makes the open workbook the one that the grid's toolbar and keys act on. */
   focusBook(): void;
+  /** Calls back when a person did something that can be undone, or undid it. */
+  onUndoable(listener: () => void): void;
   /** Calls back when a person begins and ends typing in a cell. */
   onEditing(listener: (isEditing: boolean) => void): void;
 }
@@ -83,6 +85,11 @@ export function createGrid(container: HTMLElement, language: Language, isDark: b
     api,
     setLanguage: (next) => univer.setLocale(localeOf[next]),
     setDark: (next) => api.toggleDarkMode(next),
+    onUndoable: (listener) => {
+      univer.__getInjector().get(IUndoRedoService).undoRedoStatus$.subscribe(({ undos, redos }) => {
+        if (undos + redos > 0) listener();
+      });
+    },
     onEditing: (listener) => {
       api.addEvent(api.Event.SheetEditStarted, () => listener(true));
       api.addEvent(api.Event.SheetEditEnded, () => listener(false));

@@ -42,8 +42,10 @@ export function Shell({ store, actions, onPlaced }: ShellProps) {
   return (
     <FluentProvider theme={fluentTheme(view.isDark ? "dark" : "light", view.language)}>
       <div className={styles.page}>
-        <TopBar view={view} words={words} actions={actions} />
-        <RibbonStrip view={view} words={words} actions={actions} />
+        <header>
+          <TopBar view={view} words={words} actions={actions} />
+          <RibbonStrip view={view} words={words} actions={actions} />
+        </header>
         <NoticeBar view={view} words={words} actions={actions} />
         <div className={styles.work}>
           <main className={styles.gridPlace} aria-label={words.grid}>

@@ -11,7 +11,7 @@ export function TopBar({ view, words, actions }: PartProps) {
   const styles = useStyles();
   const hasBook = view.bookName !== null;
   return (
-    <header className={styles.topBar}>
+    <div className={styles.topBar}>
       <button type="button" id="product" className={styles.product} onClick={actions.showStart} aria-label={`${words.product} - ${words.backToStart}`}>
         <img className={styles.logo} src="icon.svg" alt="" />
         <Text weight="semibold" size={400}>{words.product}</Text>
@@ -34,7 +34,7 @@ export function TopBar({ view, words, actions }: PartProps) {
       <Tooltip content={view.isDark ? words.toLight : words.toDark} relationship="label">
         <Button appearance="subtle" icon={view.isDark ? <WeatherSunnyRegular /> : <WeatherMoonRegular />} onClick={actions.toggleDark} />
       </Tooltip>
-    </header>
+    </div>
   );
 }
 

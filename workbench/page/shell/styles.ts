@@ -5,7 +5,7 @@ import { makeStyles, shorthands, tokens } from "@fluentui/react-components";
 export const paneWidth = 350;
 
 export const useStyles = makeStyles({
-  page: { display: "grid", gridTemplateRows: "auto auto auto minmax(0, 1fr)", height: "100vh", backgroundColor: tokens.colorNeutralBackground3, overflow: "hidden" },
+  page: { display: "grid", gridTemplateRows: "auto auto minmax(0, 1fr)", height: "100vh", backgroundColor: tokens.colorNeutralBackground3, overflow: "hidden" },
   topBar: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalS, minHeight: "48px", paddingInline: "12px 8px", backgroundColor: tokens.colorNeutralBackground3 },
   product: { display: "flex", alignItems: "center", columnGap: "10px", textDecorationLine: "none", color: tokens.colorNeutralForeground1, whiteSpace: "nowrap", borderRadius: tokens.borderRadiusMedium, paddingInline: "4px", ...shorthands.borderWidth(0), backgroundColor: "transparent", fontFamily: "inherit", cursor: "pointer", minHeight: "32px", ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` } },
   logo: { width: "24px", height: "24px" },

@@ -83,7 +83,9 @@ function ChosenBar({ count, onTreat, onClear }: ChosenBarProps) {
   const { texts, say } = usePane();
   const styles = useStyles();
   const bar = useRef<HTMLDivElement>(null);
-  useEffect(() => bar.current?.scrollIntoView({ block: "nearest" }), []);
+  useEffect(() => {
+    bar.current?.scrollIntoView({ block: "nearest" });
+  }, []);
   return (
     <div className={styles.bar} ref={bar} role="group" aria-label={texts.common.selected}>
       <Row>

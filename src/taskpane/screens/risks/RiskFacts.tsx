@@ -25,7 +25,9 @@ const factors = ["assetValue", "threat", "vulnerability", "impact"] as const;
 function CardHeading({ children, focusKey }: { readonly children: string; readonly focusKey: string }) {
   const styles = useStyles();
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus({ preventScroll: false }), [focusKey]);
+  useEffect(() => {
+    heading.current?.focus();
+  }, [focusKey]);
   return <h1 className={styles.asset} tabIndex={-1} ref={heading}>{children}</h1>;
 }
 

@@ -4,7 +4,7 @@ import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/re
 import { usePane } from "../../pane/PaneContext";
 
 const useStyles = makeStyles({
-  meter: { position: "relative", height: "10px", borderRadius: tokens.borderRadiusCircular, backgroundColor: tokens.colorNeutralBackground5, margin: "6px 0 8px", "@media (forced-colors: active)": { outline: "1px solid CanvasText" } },
+  meter: { position: "relative", height: "10px", borderRadius: tokens.borderRadiusCircular, backgroundColor: tokens.colorNeutralStroke2, margin: "6px 0 8px", "@media (forced-colors: active)": { outline: "1px solid CanvasText" } },
   part: { position: "absolute", left: 0, top: 0, bottom: 0, borderRadius: tokens.borderRadiusCircular, "@media (forced-colors: active)": { backgroundColor: "Highlight" } },
   above: { backgroundColor: tokens.colorStatusDangerBackground3 },
   within: { backgroundColor: tokens.colorStatusSuccessBackground3 },

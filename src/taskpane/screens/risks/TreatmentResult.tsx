@@ -38,6 +38,7 @@ export function TreatmentResult({ treatment, assessment }: TreatmentResultProps)
           <RiskMeter label={texts.card.residualValue} value={only.residualValue} threshold={assessment.threshold} maximum={assessment.maximum} />
         </div>
       )}
+      {decisions.includes("in-progress") && only?.residualValue === null && treatment.draft.option !== "avoid" && <Note>{texts.card.residualNone}</Note>}
       <ProblemBars problems={checks.flatMap(({ problems }) => problems)} />
       {kinds.size > 0 && <Definitions current={kinds.size === 1 ? [...kinds][0] : null} />}
     </Section>

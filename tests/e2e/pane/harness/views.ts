@@ -58,7 +58,17 @@ export const views: readonly View[] = [
     name: "risk-reduce", scenario: "attached", screen: "risks",
     reach: async (page) => {
       await openRisk(1)(page);
-      await page.getByText(/^(管理策|Controls)$/).first().scrollIntoViewIfNeeded();
+      await page.getByText(/^(管理策|Controls)$/).first().evaluate((element) => {
+        element.scrollIntoView({ block: "start" });
+      });
+    },
+  },
+  {
+    name: "risk-controls", scenario: "attached", screen: "risks",
+    reach: async (page) => {
+      await openRisk(1)(page);
+      await page.getByRole("combobox", { name: /^(番号または名称で検索|Search by number or title)$/ }).fill("A.8.1");
+      await page.getByRole("listbox").getByText(/^A\.8\.12 /).waitFor();
     },
   },
   {

@@ -1,0 +1,82 @@
+// Owns the contract of files: a register is opened, changed through the client library, saved and read again.
+// Promises that what the add-in wrote is in the file, and that parts nobody touched keep their bytes.
+import { unzipSync, zipSync, strToU8 } from "fflate";
+import { openBook } from "../../../src/xlsx";
+import { startHeadlessHost, type HeadlessHost } from "../../../workbench/headless/host";
+
+let host: HeadlessHost;
+afterEach(() => host.dispose());
+
+/** A workbook made by the workbench itself, with one part more that nothing here knows. */
+async function register(): Promise<Uint8Array> {
+  host = await startHeadlessHost();
+  await host.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("Sheet1");
+    sheet.getRange("A1:C3").values = [["資産", "脅威", "脆弱性"], ["顧客台帳", 3, 2], ["社内報", 1, 1]];
+    sheet.getRange("A5").formulas = [["=SUM(B2:B3)"]];
+    sheet.tables.add("A1:C3", true).name = "Risks";
+    await context.sync();
+  });
+  const parts = unzipSync(host.engine.save());
+  host.dispose();
+  return zipSync({ ...parts, "customXml/unknown.xml": strToU8("<kept/>") });
+}
+
+describe("a file", () => {
+  it("is shown with its values, formulas and tables", async () => {
+    host = await startHeadlessHost({ bytes: await register(), name: "台帳.xlsx" });
+    await host.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("Sheet1");
+      const [range, sum] = [sheet.getRange("A1:C3").load("values"), sheet.getRange("A5").load("formulas,values")];
+      const table = sheet.tables.getItem("Risks").getRange().load("address");
+      context.workbook.load("name");
+      await context.sync();
+      expect(range.values).toEqual([["資産", "脅威", "脆弱性"], ["顧客台帳", 3, 2], ["社内報", 1, 1]]);
+      expect([sum.formulas, sum.values]).toEqual([[["=SUM(B2:B3)"]], [[4]]]);
+      expect(table.address).toBe("Sheet1!A1:C3");
+      expect(context.workbook.name).toBe("台帳.xlsx");
+    });
+    expect(host.engine.isDirty).toBe(false);
+  });
+
+  it("keeps its bytes where nothing was changed", async () => {
+    const bytes = await register();
+    host = await startHeadlessHost({ bytes });
+    expect(Buffer.from(host.engine.save()).equals(Buffer.from(bytes))).toBe(true);
+  });
+
+  it("holds afterwards what was written: cells, a calculated column, a sheet, a name, rules; other parts keep their bytes", async () => {
+    const bytes = await register();
+    host = await startHeadlessHost({ bytes });
+    await host.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("Sheet1");
+      sheet.tables.getItem("Risks").columns.add(undefined, [["ISMS リスク値"], ["=[@脅威]*[@脆弱性]"], ["=[@脅威]*[@脆弱性]"]]);
+      sheet.getRange("B2:B3").dataValidation.rule = { list: { inCellDropDown: true, source: "1,2,3" } };
+      const settings = context.workbook.worksheets.add("ISMS 設定");
+      settings.getRange("A1:B1").values = [["threshold", 6]];
+      settings.freezePanes.freezeRows(1);
+      context.workbook.names.add("ISMS_Method", settings.getRange("A1:B1"));
+      await context.sync();
+    });
+    await host.engine.settled();
+    const saved = host.engine.save();
+    const file = openBook(saved);
+    const overview = await file.overview();
+    const [risks, settings] = await file.read([{ sheet: "Sheet1", withFormulas: true, withLayout: true }, { sheet: "ISMS 設定" }]);
+    expect(overview.tables[0].columns).toEqual(["資産", "脅威", "脆弱性", "ISMS リスク値"]);
+    expect(overview.names).toEqual([{ name: "ISMS_Method", refersTo: "='ISMS 設定'!$A$1:$B$1" }]);
+    expect(risks.values.slice(0, 3).map((row) => row[3])).toEqual(["ISMS リスク値", 6, 1]);
+    expect(risks.formulas?.[1][3]).toMatch(/脅威.*脆弱性/);
+    expect(risks.validations?.map((one) => one.choices)).toEqual([["1", "2", "3"]]);
+    expect(settings.values).toEqual([["threshold", 6]]);
+    expect(Buffer.from(unzipSync(saved)["customXml/unknown.xml"]).toString()).toBe("<kept/>");
+    expect(host.engine.isDirty).toBe(false);
+  });
+
+  it("that is none is refused, and the open workbook stays", async () => {
+    host = await startHeadlessHost();
+    const name = host.engine.name;
+    expect(() => host.engine.open(strToU8("no workbook"), "x.xlsx")).toThrow();
+    expect(host.engine.name).toBe(name);
+  });
+});

@@ -1,0 +1,158 @@
+// Owns working in the task pane with the keyboard: opening, treating, saving, taking back, attaching.
+// Promises that each test does what a person does and looks at what a person sees.
+import { join } from "node:path";
+import type { Page } from "playwright-core";
+import { chromiumPath, startHarness, type Harness } from "./harness/browser";
+
+const results = join(__dirname, "../../../test-results");
+const there = chromiumPath() !== null;
+
+if (there) {
+  describe("working in the task pane", () => {
+    let harness: Harness;
+    let page: Page;
+    beforeAll(async () => {
+      harness = await startHarness(join(results, "pane-work"));
+    }, 120_000);
+    afterAll(() => harness.close());
+    afterEach(() => page.context().close());
+
+    const open = async (query: Readonly<Record<string, string>>): Promise<void> => {
+      page = await harness.open({ language: "en", theme: "light", scenario: "attached", ...query });
+    };
+    const heading = (): Promise<string | null> => page.locator("main h1").textContent();
+
+    it("opens the risk with the highest value from Home's next step", async () => {
+      await open({ screen: "home" });
+      await page.getByRole("button", { name: "Treat the next risk" }).click();
+      await page.locator("article").waitFor();
+      expect(await heading()).toContain("Customer management system");
+    }, 60_000);
+
+    it("moves in the list with the arrow keys and opens with Enter", async () => {
+      await open({ screen: "risks" });
+      await page.getByRole("listbox").focus();
+      await page.keyboard.press("ArrowDown");
+      await page.keyboard.press("Enter");
+      await page.locator("article").waitFor();
+      expect(await heading()).toBe("Design drawings (prototypes)");
+      await page.keyboard.press("Escape");
+      await page.getByRole("listbox").waitFor();
+      expect(await page.evaluate(() => document.activeElement?.getAttribute("role"))).toBe("listbox");
+    }, 60_000);
+
+    it("shows the decision of a treatment before it is saved, saves with Ctrl+Enter and goes to the next risk", async () => {
+      await open({ screen: "risks" });
+      await page.locator("[role=listbox] [role=option]").first().click();
+      await page.getByRole("radio", { name: /^Retain/ }).check();
+      await page.getByText("A risk above the threshold needs a reason.").waitFor();
+      await page.getByLabel("Reason for keeping the risk").fill("Budget of next year.");
+      await page.getByRole("region", { name: "Decision" }).getByText("Remaining risk (approval pending)").waitFor();
+      await page.keyboard.press("Control+Enter");
+      await page.getByText("Saved: R-001").last().waitFor();
+      await page.getByRole("heading", { level: 1, name: "Design drawings (prototypes)" }).waitFor();
+    }, 60_000);
+
+    it("takes the last change back from the message", async () => {
+      await open({ screen: "risks" });
+      await page.locator("[role=listbox] [role=option]").first().click();
+      await page.getByRole("radio", { name: /^Avoid/ }).check();
+      await page.getByRole("button", { name: "Save", exact: true }).click();
+      await page.getByRole("button", { name: "Undo" }).click();
+      await page.getByText("The last change was taken back.").last().waitFor();
+      await page.getByRole("article").getByText("Treatment needed").first().waitFor();
+    }, 60_000);
+
+    it("goes to the next risk with Alt+N and keeps what was not saved", async () => {
+      await open({ screen: "risks" });
+      await page.locator("[role=listbox] [role=option]").first().click();
+      await page.getByRole("radio", { name: /^Reduce/ }).check();
+      await page.keyboard.press("Alt+n");
+      await page.getByRole("heading", { level: 1, name: "Design drawings (prototypes)" }).waitFor();
+      await page.getByRole("button", { name: "Previous risk" }).click();
+      await page.getByRole("heading", { level: 1, name: /^Customer management/ }).waitFor();
+      expect(await page.getByRole("radio", { name: /^Reduce/ }).isChecked()).toBe(true);
+    }, 60_000);
+
+    it("asks for the approver before it records an approval, and then records it", async () => {
+      await open({ screen: "risks" });
+      await page.getByLabel("Search asset, threat, control").fill("R-002");
+      await page.getByText("1 risk", { exact: true }).waitFor();
+      await page.locator("[role=listbox] [role=option]").first().click();
+      await page.getByRole("button", { name: "Record the approval" }).click();
+      await page.getByText("Please fill this in.").waitFor();
+      await page.getByLabel("Approved by").fill("M. Tanaka");
+      await page.getByRole("button", { name: "Record the approval" }).click();
+      await page.getByText("An approval is recorded for these facts.").waitFor();
+    }, 60_000);
+
+    it("treats several risks alike", async () => {
+      await open({ screen: "risks" });
+      await page.getByRole("listbox").focus();
+      await page.keyboard.press("Space");
+      await page.keyboard.press("ArrowDown");
+      await page.keyboard.press("Space");
+      await page.getByRole("button", { name: "Treat or approve" }).click();
+      await page.getByRole("heading", { level: 1, name: "2 risks treated alike" }).waitFor();
+      await page.getByRole("radio", { name: /^Avoid/ }).check();
+      await page.getByRole("checkbox", { name: "Treatment completed" }).check();
+      await page.keyboard.press("Control+Enter");
+      await page.getByText("Avoided").first().waitFor();
+    }, 60_000);
+
+    it("draws a bounded number of rows of ten thousand, and reaches the last one by key", async () => {
+      await open({ screen: "risks", scenario: "large" });
+      const rows = page.locator("[role=listbox] [role=option]");
+      expect(await rows.count()).toBeLessThan(40);
+      await page.getByRole("listbox").focus();
+      await page.keyboard.press("End");
+      await page.locator("[aria-posinset='10000']").waitFor();
+      expect(await rows.count()).toBeLessThan(40);
+      expect(await rows.first().getAttribute("aria-setsize")).toBe("10000");
+    }, 60_000);
+
+    it("attaches a register after the open questions were answered", async () => {
+      await open({ screen: "register", scenario: "unattached" });
+      expect(await page.getByRole("button", { name: "Preview the changes" }).getAttribute("aria-disabled")).toBe("true");
+      await page.getByRole("button", { name: "That is right" }).click();
+      await page.getByRole("group", { name: "Still needed" }).getByRole("combobox").selectOption("8");
+      await page.getByRole("button", { name: "Preview the changes" }).click();
+      await page.getByText("Sheet “ISMS Settings” is added.").waitFor();
+      await page.getByRole("button", { name: "Attach the register" }).click();
+      await page.getByRole("heading", { level: 2, name: "Attached register" }).waitFor();
+    }, 60_000);
+
+    it("withdraws the preview when an answer changes", async () => {
+      await open({ screen: "register", scenario: "unattached" });
+      await page.getByRole("button", { name: "That is right" }).click();
+      await page.getByRole("group", { name: "Still needed" }).getByRole("combobox").selectOption("8");
+      await page.getByRole("button", { name: "Preview the changes" }).click();
+      await page.getByRole("button", { name: "Attach the register" }).waitFor();
+      await page.getByLabel("Acceptance threshold").fill("8");
+      await page.getByRole("button", { name: "Preview the changes" }).waitFor();
+      expect(await page.getByText("Sheet “ISMS Settings” is added.").count()).toBe(0);
+    }, 60_000);
+
+    it("goes between the tabs with the arrow keys", async () => {
+      await open({ screen: "home" });
+      await page.getByRole("tab", { name: "Home" }).focus();
+      await page.keyboard.press("ArrowRight");
+      await page.keyboard.press("Enter");
+      await page.getByRole("heading", { level: 1, name: "Register" }).waitFor();
+      expect(await page.evaluate(() => document.activeElement?.getAttribute("role"))).toBe("tab");
+    }, 60_000);
+
+    it("leaves the host's corner of 34 x 32 px free", async () => {
+      await open({ screen: "home" });
+      const tabs = await page.getByRole("tab").all();
+      const right = Math.max(...(await Promise.all(tabs.map(async (tab) => { const box = await tab.boundingBox(); return box ? box.x + box.width : 0; }))));
+      expect(right).toBeLessThanOrEqual(350 - 34);
+    }, 60_000);
+
+    it("says what went wrong and offers to try again", async () => {
+      await open({ screen: "home", scenario: "failing" });
+      await page.getByText("A cell is being edited in Excel.", { exact: false }).first().waitFor();
+      expect(await page.getByRole("button", { name: "Try again" }).count()).toBe(1);
+    }, 60_000);
+  });
+}

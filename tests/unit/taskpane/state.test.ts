@@ -1,0 +1,106 @@
+// Owns the rules of the pane's memory: screens, messages, drafts and dates.
+// Promises expectations written by hand.
+import { problemOf } from "../../../src/taskpane/pane/problem";
+import { columnLetters, sheetStart } from "../../../src/taskpane/pane/place";
+import { paneReducer, startState, type PaneAction } from "../../../src/taskpane/pane/state";
+import { calendarDay } from "../../../src/taskpane/pane/today";
+import { acceptedKind, isApproved, isSameDraft, waitsForApproval } from "../../../src/taskpane/screens/risks/drafts";
+import { isSameStatement } from "../../../src/taskpane/screens/statement/comparison";
+import type { StatementPreview, StatementRow } from "../../../src/app/service";
+import { madeDraft } from "./made";
+
+const start = startState("2026-04-01");
+const after = (...actions: readonly PaneAction[]) => actions.reduce(paneReducer, start);
+
+describe("the pane's state", () => {
+  it("opens Home for the repair command and asks for the repair", () => {
+    expect(after({ kind: "go", screen: "repair" })).toMatchObject({ screen: "home", wantsRepair: true, focusRequest: 1 });
+  });
+
+  it("forgets filter and repair when a person takes a tab, and leaves the focus on the tab", () => {
+    expect(after({ kind: "go", screen: "risks", filter: "treat", opensFirst: true }, { kind: "tab", screen: "home" })).toMatchObject({ screen: "home", filter: "all", opensFirst: false, focusRequest: 0 });
+  });
+
+  it("clears the last message when work begins and shows the next when it ends", () => {
+    const notice = { intent: "success", text: "done" } as const;
+    expect(after({ kind: "finish", notice }, { kind: "begin", label: "Writing" })).toMatchObject({ busy: "Writing", notice: null });
+    expect(after({ kind: "begin", label: "Writing" }, { kind: "finish", notice })).toMatchObject({ busy: null, notice });
+  });
+
+  it("keeps an unsaved treatment through a change of screen", () => {
+    const draft = madeDraft({ reason: "cost" });
+    expect(after({ kind: "draft", address: "R!A2", draft }, { kind: "tab", screen: "home" }).drafts).toEqual({ "R!A2": draft });
+  });
+
+  it("drops a written treatment only when the register was read again", () => {
+    const draft = madeDraft({ reason: "cost" });
+    const written = after({ kind: "draft", address: "R!A2", draft }, { kind: "written", addresses: ["R!A2"] });
+    expect(written.drafts).toEqual({ "R!A2": draft });
+    expect(paneReducer(written, { kind: "read" })).toMatchObject({ drafts: {}, written: [] });
+  });
+
+  it("keeps what was typed after saving when the register is read again", () => {
+    const later = madeDraft({ reason: "time" });
+    const state = after({ kind: "draft", address: "R!A2", draft: madeDraft({}) }, { kind: "written", addresses: ["R!A2"] }, { kind: "draft", address: "R!A2", draft: later }, { kind: "read" });
+    expect(state.drafts).toEqual({ "R!A2": later });
+  });
+});
+
+describe("problems of failures", () => {
+  it("takes over a problem that a failure carries", () => {
+    expect(problemOf(Object.assign(new Error("x"), { problem: { code: "sheet-protected", facts: { sheet: "A" } } }))).toEqual({ code: "sheet-protected", facts: { sheet: "A" } });
+  });
+
+  it("never shows the text of another failure", () => {
+    expect(problemOf(new TypeError("host secret"))).toEqual({ code: "internal", facts: { kind: "TypeError" } });
+    expect(problemOf(undefined)).toEqual({ code: "internal", facts: { kind: "undefined" } });
+  });
+});
+
+describe("treatments", () => {
+  it("are the same when they say the same, whatever the order of controls", () => {
+    expect(isSameDraft(madeDraft({ controls: ["A.5.1", "A.8.7"] }), madeDraft({ controls: ["A.8.7", "A.5.1"] }))).toBe(true);
+    expect(isSameDraft(madeDraft({}), madeDraft({ residual: { assetValue: null, threat: 1, vulnerability: null, impact: null } }))).toBe(false);
+  });
+
+  // The organisation's ISMS manual, 4.2.1: inside the degree of assurance residual, outside it remaining.
+  it.each([
+    ["residual-pending", "residual", true, false],
+    ["residual-approved", "residual", false, true],
+    ["reason-required", "remaining", false, false],
+    ["remaining-pending", "remaining", true, false],
+    ["remaining-approved", "remaining", false, true],
+    ["approval-lapsed", null, true, false],
+    ["treat", null, false, false],
+  ] as const)("%s is of kind %p", (decision, kind, waits, approved) => {
+    expect([acceptedKind(decision), waitsForApproval(decision), isApproved(decision)]).toEqual([kind, waits, approved]);
+  });
+});
+
+describe("places", () => {
+  it("quotes a sheet's name where Excel needs it", () => {
+    expect(sheetStart("SoA").address).toBe("SoA!A1");
+    expect(sheetStart("適用宣言書(2022)").address).toBe("'適用宣言書(2022)'!A1");
+    expect(sheetStart("Bob's").address).toBe("'Bob''s'!A1");
+  });
+
+  it.each([[0, "A"], [25, "Z"], [26, "AA"], [701, "ZZ"], [702, "AAA"], [16383, "XFD"]])("column %p is %p", (column, letters) => {
+    expect(columnLetters(column)).toBe(letters);
+  });
+
+  it("writes the calendar day of the person's own clock", () => {
+    expect(calendarDay(new Date(2026, 0, 5, 23, 59))).toBe("2026-01-05");
+  });
+});
+
+describe("two previews of a statement", () => {
+  const row: StatementRow = { id: "A.5.1", title: "", applicability: "applicable", riskIds: ["R-1"], status: "yes", change: "new", changedColumns: [], needsDecision: false };
+  const preview = (rows: readonly StatementRow[]): StatementPreview => ({
+    edition: "2022", sheet: "SoA", plan: { edits: [] }, changes: [], problems: [], findings: [], counts: { total: 1, applicable: 1, excluded: 0, undecided: 0 }, domains: [{ id: "A.5", title: "", rows }],
+  });
+
+  it("are the same while every control is, and differ with one decision", () => {
+    expect(isSameStatement(preview([row]), { ...preview([row]), changes: ["another revision"] })).toBe(true);
+    expect(isSameStatement(preview([row]), preview([{ ...row, applicability: "excluded" }]))).toBe(false);
+  });
+});
