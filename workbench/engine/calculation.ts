@@ -2,7 +2,7 @@
 // Promises that waiting ends only after results are in the cells, and that waiting costs nothing where nothing changed.
 import { ActiveDirtyManagerService, FormulaDataModel, IActiveDirtyManagerService, SetFormulaCalculationNotificationMutation, SetFormulaCalculationStartMutation, type IDirtyUnitSheetNameMap } from "@univerjs/engine-formula";
 import { CommandType, type ICommandInfo, type IExecutionOptions } from "@univerjs/core";
-import { SetRangeValuesMutation } from "@univerjs/sheets";
+import { ClearSelectionFormatCommand, SetBorderCommand, SetRangeValuesMutation, SetStyleCommand } from "@univerjs/sheets";
 import { toRange, type Grid } from "./grid";
 import type { Area } from "./types";
 
@@ -12,6 +12,13 @@ const recalculateId = "workbench.mutation.recalculate";
 interface RecalculateParameters {
   readonly unitId: string;
   readonly places: readonly { readonly sheetId: string; readonly area: Area }[];
+}
+
+const styleTriggers: ReadonlySet<unknown> = new Set([SetStyleCommand.id, SetBorderCommand.id, ClearSelectionFormatCommand.id]);
+
+/** The embedded engine calculates nothing for results of its own and for cells that are only styled. */
+function isWithoutCalculation(command: Readonly<ICommandInfo>, options?: IExecutionOptions): boolean {
+  return command.id === SetRangeValuesMutation.id && (options?.onlyLocal === true || styleTriggers.has((command.params as { trigger?: unknown }).trigger));
 }
 
 export class Calculation {
@@ -45,7 +52,7 @@ export class Calculation {
       if (state === undefined) return;
       this.isRunning = false;
       queueMicrotask(() => this.settle());
-    } else if (dirty.get(command.id) && !(command.id === SetRangeValuesMutation.id && options?.onlyLocal)) {
+    } else if (dirty.get(command.id) && !isWithoutCalculation(command, options)) {
       this.isWaiting = true;
     }
   }

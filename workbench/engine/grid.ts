@@ -2,7 +2,7 @@
 // Promises that every change the engine makes is known as ours while it happens, so that a person's changes can be told apart.
 import { BooleanNumber, ICommandService, IUniverInstanceService, UniverInstanceType } from "@univerjs/core";
 import type { ICellData, Injector, IRange, Nullable, Workbook, Worksheet } from "@univerjs/core";
-import { SetRangeValuesMutation, SetWorksheetColumnCountMutation, SetWorksheetRowCountMutation } from "@univerjs/sheets";
+import { SetRangeValuesMutation, SetStyleCommand, SetWorksheetColumnCountMutation, SetWorksheetRowCountMutation } from "@univerjs/sheets";
 import type { EngineOptions } from "./engine";
 import type { Area, ChangeSource } from "./types";
 
@@ -21,6 +21,8 @@ export class Grid {
   readonly injector: Injector;
   readonly commands: ICommandService;
   private depth = 0;
+  /** True while sheets are shown only in passing. */
+  isUnseen = false;
 
   constructor(readonly options: EngineOptions) {
     this.injector = options.univer.__getInjector();
@@ -49,6 +51,16 @@ export class Grid {
       return change();
     } finally {
       this.depth--;
+    }
+  }
+
+  /** Runs changes of ours in which a sheet is shown and left again, which nobody needs to hear of. */
+  unseen(change: () => void): void {
+    this.isUnseen = true;
+    try {
+      change();
+    } finally {
+      this.isUnseen = false;
     }
   }
 
@@ -99,14 +111,20 @@ export class Grid {
 
   /** Writes cells; the sheet grows where they lie beyond its end. */
   write(sheetId: string, matrix: CellMatrix): void {
-    let lastRow = 0;
-    let lastColumn = 0;
-    for (const row of Object.keys(matrix)) {
+    let [lastRow, lastColumn] = [-1, -1];
+    let isOnlyStyle = true;
+    for (const [row, line] of Object.entries(matrix)) {
       lastRow = Math.max(lastRow, Number(row));
-      for (const column of Object.keys(matrix[Number(row)])) lastColumn = Math.max(lastColumn, Number(column));
+      for (const [column, cell] of Object.entries(line)) {
+        lastColumn = Math.max(lastColumn, Number(column));
+        isOnlyStyle &&= cell !== null && cell !== undefined && Object.keys(cell).every((key) => key === "s");
+      }
     }
+    if (lastRow < 0) return;
     this.makeRoom(sheetId, lastRow + 1, lastColumn + 1);
-    this.run(SetRangeValuesMutation.id, { subUnitId: sheetId, cellValue: matrix });
+    // Without this mark the formula engine would take a cell that is only styled for one whose formula was taken away.
+    const trigger = isOnlyStyle ? { trigger: SetStyleCommand.id } : {};
+    this.run(SetRangeValuesMutation.id, { subUnitId: sheetId, cellValue: matrix, ...trigger });
   }
 
   /** Makes the sheet at least this large: Univer refuses references beyond its end, Excel's sheets are never too small. */

@@ -35,7 +35,12 @@ export class SheetStore {
   /** Adds an empty sheet at a position (at the end without one) and returns its id. */
   add(name: string, index = this.grid.sheets().length): string {
     const id = `sheet-${generateRandomId(8)}`;
-    this.grid.run(InsertSheetMutation.id, { index, sheet: newSheet(id, name) });
+    const shown = this.active().getSheetId();
+    // The embedded spreadsheet shows a new sheet at once; Excel does not when an add-in makes it.
+    this.grid.unseen(() => {
+      this.grid.run(InsertSheetMutation.id, { index, sheet: newSheet(id, name) });
+      this.activate(shown);
+    });
     return id;
   }
 

@@ -16,6 +16,9 @@ interface Rooms {
   readonly structure: Structure;
 }
 
+/** Commands by which the formula engine talks to itself; names are kept there too, and are changes of the workbook. */
+const calculationCommands = /^formula\.mutation\.(?!.*defined-name)|^workbench\.mutation\.recalculate$/;
+
 /** The area that a matrix of written cells covers, and whether contents (not only styles) are written; null where it is empty. */
 function writtenArea(matrix: CellMatrix): { area: Area; hasContent: boolean } | null {
   let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
@@ -65,7 +68,7 @@ export class Watch {
     const parameters = (command.params ?? {}) as { subUnitId?: string; cellValue?: CellMatrix; range?: IRange; selections?: { range: IRange }[]; sheet?: { id: string } };
     const sheetId = parameters.subUnitId ?? "";
     const source = this.rooms.grid.source;
-    if (command.type === CommandType.MUTATION) this.isDirty = true;
+    if (command.type === CommandType.MUTATION && !calculationCommands.test(command.id)) this.isDirty = true;
     if (command.id === SetRangeValuesMutation.id) this.followCells(sheetId, parameters.cellValue ?? {});
     else if (command.id === SetSelectionsOperation.id && parameters.selections?.[0]) this.emit({ kind: "selection", sheetId, area: fromRange(parameters.selections[0].range) });
     else if (command.id === SetWorksheetActiveOperation.id) this.followActivation(sheetId, source);
@@ -79,7 +82,7 @@ export class Watch {
   }
 
   private followActivation(sheetId: string, source: "person" | "addin" | "calculation"): void {
-    if (this.lastActive === sheetId) return;
+    if (this.lastActive === sheetId || this.rooms.grid.isUnseen) return;
     if (this.lastActive !== null && this.rooms.grid.find(this.lastActive)) this.emit({ kind: "sheetDeactivated", sheetId: this.lastActive, source });
     this.lastActive = sheetId;
     this.emit({ kind: "sheetActivated", sheetId, source });
@@ -102,8 +105,8 @@ export class Watch {
       const unique = uniqueHeaders(texts);
       const before = table.columns.map((column) => column.name);
       if (unique.every((name, index) => name === before[index] && name === texts[index])) continue;
-      tables.change(table, () => unique.forEach((name, index) => (table.columns[index].name = name)));
       before.forEach((name, index) => name !== unique[index] && cells.renameColumn(table, name, unique[index]));
+      tables.change(table, () => unique.forEach((name, index) => (table.columns[index].name = name)));
       const corrected = Object.fromEntries(unique.flatMap((name, index) => (name === texts[index] ? [] : [[header.column + index, cellOf(name)]])));
       if (Object.keys(corrected).length > 0) grid.write(sheetId, { [header.row]: corrected });
     }

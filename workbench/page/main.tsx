@@ -5,6 +5,7 @@ import { functionNamespace, type Command } from "../../manifest/spec";
 import { createEngine, type Engine } from "../engine/engine";
 import { functionList } from "./functionList";
 import { explainErrors } from "./grid/errorText";
+import { addStandIns } from "./grid/fonts";
 import { createGrid } from "./grid/grid";
 import { readParameters, type Parameters } from "./parameters";
 import { functionForScreen, functionOf } from "./pane/commands";
@@ -57,7 +58,7 @@ function begin(gridElement: HTMLElement, panePlace: HTMLElement): void {
 }
 
 async function beginWith(started: Session, addin: Pane, { book, pane: screen }: Parameters): Promise<void> {
-  await started.loadSamples();
+  await Promise.all([started.loadSamples(), addStandIns(document.fonts)]);
   if (book !== null) await started.openNamed(book);
   const action = screen === null ? null : functionForScreen(screen);
   if (action !== null) await addin.run(action);

@@ -39,7 +39,7 @@ describe("tables", () => {
     }));
 
   it("are read by structured references with any header text, and follow a column's new name", () =>
-    withTable(async (table, context) => {
+    host.run(async (context) => {
       const sheet = context.workbook.worksheets.getItem("Sheet1");
       sheet.getRange("B1").values = [["脅威 (T)"]];
       sheet.getRange("E1:E3").formulas = [["=SUM(Risks[脅威 (T)])"], ["=Risks[[#This Row],[脅威 (T)]]*2"], ["=ROWS(Risks[#All])"]];
@@ -74,7 +74,7 @@ describe("tables", () => {
     }));
 
   it.each([
-    ["a name that is taken", "ItemAlreadyExists", (table: Excel.Table, context: Excel.RequestContext) => {
+    ["a name that is taken", "ItemAlreadyExists", (_table: Excel.Table, context: Excel.RequestContext) => {
       const other = context.workbook.tables.add("Sheet1!J1:K2", true);
       other.name = "risks";
     }],

@@ -17,7 +17,8 @@ const sentinels = "[data-tabster-dummy]";
 function cutOff(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const isMeant = (element: Element): boolean => getComputedStyle(element).textOverflow === "ellipsis" || element.closest("select, input, textarea, [role=listbox]") !== null;
-    const isHidden = (element: Element): boolean => element.getBoundingClientRect().width <= 1 || !element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+    const isFolded = (element: Element | null): boolean => element !== null && (element.getBoundingClientRect().width <= 1 || isFolded(element.parentElement));
+    const isHidden = (element: Element): boolean => isFolded(element) || !element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
     const all = [...document.querySelectorAll("#pane *")].filter((element) => !isMeant(element) && !isHidden(element));
     const wide = all.filter((element) => element.children.length === 0 && element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).overflowX !== "visible");
     const outside = all.filter((element) => element.getBoundingClientRect().right > document.documentElement.clientWidth + 1);

@@ -57,10 +57,10 @@ export const likelihoodRows: readonly Row[] = [
   ["R-5", "Open database", "Customer data", 5, 5, "IT manager", "Open"],
 ];
 
-/** A register whose asset value is headed by a word that could mean something else. */
-export const criticalityRows: readonly Row[] = [
-  ["ID", "Asset", "Criticality", "Threat", "Threat level", "Vulnerability", "Vulnerability level"],
-  ["R-1", "Mail server", 3, "Malware", 2, "No updates", 3],
-  ["R-2", "Archive", 1, "Fire", 1, "No detector", 2],
-  ["R-3", "Web shop", 2, "Injection", 3, "Old library", 2],
+/** A register with two columns that can be the asset's value: only a person knows which counts. */
+export const twoValuesRows: readonly Row[] = [
+  ["ID", "Asset", "Criticality", "Importance", "Threat", "Threat level", "Vulnerability", "Vulnerability level"],
+  ["R-1", "Mail server", 3, 1, "Malware", 2, "No updates", 3],
+  ["R-2", "Archive", 1, 2, "Fire", 1, "No detector", 2],
+  ["R-3", "Web shop", 2, 3, "Injection", 3, "Old library", 2],
 ];

@@ -68,7 +68,7 @@ export const views: readonly View[] = [
     reach: async (page) => {
       await openRisk(1)(page);
       await page.getByRole("combobox", { name: /^(番号または名称で検索|Search by number or title)$/ }).fill("A.8.1");
-      await page.getByRole("listbox").getByText(/^A\.8\.12 /).waitFor();
+      await page.getByRole("menuitemcheckbox", { name: /^A\.8\.12 / }).waitFor();
     },
   },
   {
