@@ -31,9 +31,10 @@ interface Session {
 const SURE = 0.8;
 const levelKeys = new Set(["confidentiality", "integrity", "availability", "assetValue", "threatLevel", "vulnerabilityLevel", "businessImpact", "likelihood", "impact"]);
 
-function languageOf(inspection: Inspection, line: CommandLine): Language {
+function languageOf(inspection: Inspection, line: CommandLine, streams: Streams): Language {
   if (line.language) return line.language;
-  const headers = inspection.candidates[0]?.columns.map((column) => column.header).join("") ?? inspection.attached?.sheet ?? "";
+  const headers = inspection.candidates[0]?.columns.map((column) => column.header).join("") ?? inspection.attached?.sheet;
+  if (headers === undefined) return streams.language;
   return /[\u3040-\u30ff\u4e00-\u9fff]/.test(headers) ? "ja" : "en";
 }
 
@@ -165,7 +166,7 @@ const cannotRead = /^(file-|cli-cannot-|cli-usage|cli-bad-option|internal|range-
 async function open(line: CommandLine, streams: Streams): Promise<Session> {
   const book = openBook(readBook(line.book));
   const first = await createService(book, streams.language).inspect();
-  const language = languageOf(first, line);
+  const language = languageOf(first, line, streams);
   const service = createService(book, language);
   return { line, book, service, inspection: language === streams.language ? first : await service.inspect(), streams };
 }

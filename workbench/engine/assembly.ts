@@ -14,6 +14,7 @@ import { Rules } from "./rules";
 import { SheetStore } from "./sheets";
 import { newBookState, type BookState } from "./state";
 import { Structure } from "./structure";
+import { TableGrowth } from "./tableGrowth";
 import { TableStore } from "./tables";
 import type { FunctionDefinition } from "./types";
 import { Watch } from "./watch";
@@ -43,6 +44,8 @@ class WorkbenchEngine implements Engine {
     this.functions = new Functions(grid, calculation, () => this.wake());
     this.parts = { grid, cells, tables, names, calculation, structure, rules, formats: new Formats(grid), sheets: new SheetStore(grid, book), get book() { return book(); } };
     this.watch = new Watch({ grid, cells, tables, structure });
+    const growth = new TableGrowth(grid, cells, tables, rules, book);
+    this.watch.on((event) => growth.follow(event));
     tables.onChanged = () => cells.respell();
     calculation.onDone = () => {
       this.functions.trim();

@@ -1,6 +1,6 @@
 // Owns the knowledge of whether the embedded engine is still calculating.
 // Promises that waiting ends only after results are in the cells, and that waiting costs nothing where nothing changed.
-import { ActiveDirtyManagerService, FormulaDataModel, IActiveDirtyManagerService, SetFormulaCalculationNotificationMutation, SetFormulaCalculationStartMutation, type IDirtyUnitSheetNameMap } from "@univerjs/engine-formula";
+import { ActiveDirtyManagerService, FormulaDataModel, IActiveDirtyManagerService, SetFormulaCalculationNotificationMutation, SetFormulaCalculationStartMutation, SetSuperTableMutation, type IDirtyUnitSheetNameMap } from "@univerjs/engine-formula";
 import { CommandType, type ICommandInfo, type IExecutionOptions } from "@univerjs/core";
 import { ClearSelectionFormatCommand, SetBorderCommand, SetRangeValuesMutation, SetStyleCommand } from "@univerjs/sheets";
 import { toRange, type Grid } from "./grid";
@@ -40,6 +40,8 @@ export class Calculation {
         },
       });
     }
+    // Formulas reach the embedded engine with tables spelled as cells, so that showing a table is no reason to calculate.
+    dirty.remove(SetSuperTableMutation.id);
     grid.commands.onCommandExecuted((command, options) => this.watch(dirty, command, options));
   }
 

@@ -77,11 +77,6 @@ export class Functions implements FunctionHost {
     return this.underWay.size + this.queue.length;
   }
 
-  /** The definitions announced, by upper-case name. */
-  get known(): ReadonlyMap<string, FunctionDefinition> {
-    return this.definitions;
-  }
-
   announce(definitions: readonly FunctionDefinition[]): void {
     const service = this.grid.injector.get(IFunctionService);
     for (const definition of definitions) {
@@ -92,6 +87,7 @@ export class Functions implements FunctionHost {
       service.deleteFormulaAstCacheKey(name);
     }
     this.forget();
+    this.calculation.again(this.callers());
     this.changed();
   }
 
@@ -223,8 +219,8 @@ export class Functions implements FunctionHost {
     return runs;
   }
 
-  /** The cells that called a custom function, for a calculation from the start. */
-  callers(): { sheetId: string; area: Area }[] {
+  /** The cells that called a custom function. */
+  private callers(): { sheetId: string; area: Area }[] {
     return this.runsOf([...this.keyByCell.keys()]);
   }
 

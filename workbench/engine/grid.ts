@@ -1,7 +1,7 @@
 // Owns the way into the embedded spreadsheet: its commands, its sheets and the raw cells.
 // Promises that every change the engine makes is known as ours while it happens, so that a person's changes can be told apart.
 import { BooleanNumber, ICommandService, IUniverInstanceService, UniverInstanceType } from "@univerjs/core";
-import type { ICellData, Injector, IRange, Nullable, Workbook, Worksheet } from "@univerjs/core";
+import type { ICellData, IExecutionOptions, Injector, IRange, Nullable, Workbook, Worksheet } from "@univerjs/core";
 import { SetRangeValuesMutation, SetStyleCommand, SetWorksheetColumnCountMutation, SetWorksheetRowCountMutation } from "@univerjs/sheets";
 import type { EngineOptions } from "./engine";
 import type { Area, ChangeSource } from "./types";
@@ -21,8 +21,6 @@ export class Grid {
   readonly injector: Injector;
   readonly commands: ICommandService;
   private depth = 0;
-  /** True while sheets are shown only in passing. */
-  isUnseen = false;
 
   constructor(readonly options: EngineOptions) {
     this.injector = options.univer.__getInjector();
@@ -54,19 +52,9 @@ export class Grid {
     }
   }
 
-  /** Runs changes of ours in which a sheet is shown and left again, which nobody needs to hear of. */
-  unseen(change: () => void): void {
-    this.isUnseen = true;
-    try {
-      change();
-    } finally {
-      this.isUnseen = false;
-    }
-  }
-
   /** Runs one of Univer's commands or mutations on the open workbook, at once. */
-  run(id: string, parameters: object): boolean {
-    return this.asOurs(() => this.commands.syncExecuteCommand(id, { unitId: this.unitId, ...parameters }) as boolean);
+  run(id: string, parameters: object, options?: IExecutionOptions): boolean {
+    return this.asOurs(() => this.commands.syncExecuteCommand(id, { unitId: this.unitId, ...parameters }, options) as boolean);
   }
 
   sheets(): Worksheet[] {

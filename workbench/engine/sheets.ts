@@ -15,6 +15,9 @@ import type { Area } from "./types";
 /** Points per pixel of the page, as Excel shows at 100 %. */
 export const pointsPerPixel = 0.75;
 
+/** The embedded spreadsheet shows a new sheet at once; Excel does not when an add-in makes it. */
+const withoutShowing = { fromCollab: true };
+
 export class SheetStore {
   constructor(private readonly grid: Grid, private readonly book: () => BookState) {}
 
@@ -35,12 +38,7 @@ export class SheetStore {
   /** Adds an empty sheet at a position (at the end without one) and returns its id. */
   add(name: string, index = this.grid.sheets().length): string {
     const id = `sheet-${generateRandomId(8)}`;
-    const shown = this.active().getSheetId();
-    // The embedded spreadsheet shows a new sheet at once; Excel does not when an add-in makes it.
-    this.grid.unseen(() => {
-      this.grid.run(InsertSheetMutation.id, { index, sheet: newSheet(id, name) });
-      this.activate(shown);
-    });
+    this.grid.run(InsertSheetMutation.id, { index, sheet: newSheet(id, name) }, withoutShowing);
     return id;
   }
 
@@ -68,7 +66,7 @@ export class SheetStore {
 
   show(sheetId: string, visibility: SheetState["visibility"]): void {
     this.state(sheetId).visibility = visibility;
-    this.grid.run(SetWorksheetHideMutation.id, { subUnitId: sheetId, hidden: visibility === "Visible" ? BooleanNumber.FALSE : BooleanNumber.TRUE });
+    this.grid.run(SetWorksheetHideMutation.id, { subUnitId: sheetId, hidden: visibility === "Visible" ? BooleanNumber.FALSE : BooleanNumber.TRUE }, withoutShowing);
   }
 
   /** "#RRGGBB", or "" for none. */

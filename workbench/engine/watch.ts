@@ -38,7 +38,7 @@ export class Watch {
   isDirty = false;
 
   constructor(private readonly rooms: Rooms) {
-    rooms.grid.commands.beforeCommandExecuted((command) => this.spell(command));
+    rooms.grid.commands.beforeCommandExecuted((command, options) => this.spell(command, options));
     rooms.grid.commands.onCommandExecuted((command, options) => this.follow(command, options));
   }
 
@@ -51,14 +51,16 @@ export class Watch {
     for (const listener of [...this.listeners]) listener(event);
   }
 
-  /** Spells formulas that a person types the way the embedded engine can calculate, before they reach it. */
-  private spell(command: Readonly<ICommandInfo>): void {
+  /** Spells formulas that a person types the way the embedded engine can calculate, before they reach it; what was entered before is forgotten. */
+  private spell(command: Readonly<ICommandInfo>, options?: IExecutionOptions): void {
     const { grid, cells } = this.rooms;
-    if (command.id !== SetRangeValuesMutation.id || grid.source !== "person") return;
+    if (command.id !== SetRangeValuesMutation.id || options?.onlyLocal || grid.source !== "person") return;
     const { subUnitId, cellValue } = command.params as { subUnitId: string; cellValue?: CellMatrix };
     for (const [row, line] of Object.entries(cellValue ?? {})) {
       for (const [column, cell] of Object.entries(line)) {
-        if (cell?.f && cell.custom?.entered === undefined && /[[@]|_xl/.test(cell.f)) Object.assign(cell, cells.entered(cell.f, subUnitId, Number(row), Number(column)));
+        if (!cell || cell.custom !== undefined || !("v" in cell || "f" in cell || "p" in cell)) continue;
+        cell.custom = null;
+        if (cell.f && /[[@]|_xl/.test(cell.f)) Object.assign(cell, cells.entered(cell.f, subUnitId, Number(row), Number(column)));
       }
     }
   }
@@ -82,7 +84,7 @@ export class Watch {
   }
 
   private followActivation(sheetId: string, source: "person" | "addin" | "calculation"): void {
-    if (this.lastActive === sheetId || this.rooms.grid.isUnseen) return;
+    if (this.lastActive === sheetId) return;
     if (this.lastActive !== null && this.rooms.grid.find(this.lastActive)) this.emit({ kind: "sheetDeactivated", sheetId: this.lastActive, source });
     this.lastActive = sheetId;
     this.emit({ kind: "sheetActivated", sheetId, source });

@@ -35,7 +35,6 @@ export class Batch {
         this.watch.before(index, action, this.locationOf(action));
         this.results.push({ ActionId: action.Id, Value: await this.perform(action) });
       } catch (error) {
-        if (process.env.WB) console.log("REFUSED", this.locationOf(action), String(error), error instanceof HostError ? "" : (error as Error).stack);
         const code = error instanceof HostError ? error.code : "GeneralException";
         throw new Failure(code, error instanceof Error ? error.message : String(error), this.locationOf(action), index);
       }

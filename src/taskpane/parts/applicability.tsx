@@ -13,9 +13,9 @@ const useStyles = makeStyles({
   tiles: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(84px, 1fr))", gap: "8px" },
   tile: { display: "flex", flexDirection: "column", padding: "8px 10px", borderRadius: tokens.borderRadiusLarge, backgroundColor: tokens.colorNeutralBackground3, minWidth: 0 },
   undecidedTile: { backgroundColor: "transparent", border: `1px dashed ${tokens.colorNeutralStrokeAccessible}`, padding: "7px 9px" },
-  number: { ...typographyStyles.subtitle1, fontVariantNumeric: "tabular-nums" },
-  word: { ...typographyStyles.caption1, display: "flex", alignItems: "center", columnGap: "4px", color: tokens.colorNeutralForeground1, overflowWrap: "anywhere" },
-  icon: { fontSize: "16px", flexShrink: 0 },
+  number: { ...typographyStyles.subtitle1, fontVariantNumeric: "tabular-nums", display: "flex", alignItems: "center", justifyContent: "space-between" },
+  word: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground1, overflowWrap: "anywhere" },
+  icon: { fontSize: "18px", flexShrink: 0 },
   applicable: { color: tokens.colorStatusSuccessForeground1 },
   excluded: { color: tokens.colorNeutralForeground3 },
   undecided: { color: tokens.colorStatusWarningForeground3 },
@@ -35,11 +35,11 @@ export function ApplicabilityCounts({ counts }: { readonly counts: Readonly<Reco
     <ul className={mergeClasses(layout.plain, styles.tiles)}>
       {order.map((applicability) => (
         <li key={applicability} className={mergeClasses(styles.tile, applicability === "undecided" && counts.undecided > 0 && styles.undecidedTile)}>
-          <span className={styles.number}>{new Intl.NumberFormat(language).format(counts[applicability])}</span>
-          <span className={styles.word}>
+          <span className={styles.number}>
+            {new Intl.NumberFormat(language).format(counts[applicability])}
             <ApplicabilityIcon applicability={applicability} />
-            {texts.applicability[applicability]}
           </span>
+          <span className={styles.word}>{texts.applicability[applicability]}</span>
         </li>
       ))}
     </ul>

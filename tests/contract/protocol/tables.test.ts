@@ -73,6 +73,20 @@ describe("tables", () => {
       expect(rows.value).toBe(4);
     }));
 
+  it("grow when a person types right below them, with their calculated column", async () => {
+    await host.run(async (context) => {
+      context.workbook.tables.getItem("Risks").columns.add(undefined, [["値"], ["=[@脅威]*10"], ["=[@脅威]*10"], ["=[@脅威]*10"]]);
+      await context.sync();
+    });
+    host.engine.api.getActiveWorkbook()?.getActiveSheet().getRange(4, 1).setValue(7);
+    await withTable(async (table, context) => {
+      const [all, added] = [table.getRange().load("address"), context.workbook.worksheets.getItem("Sheet1").getRange("A5:D5").load("values")];
+      await context.sync();
+      expect(all.address).toBe("Sheet1!A1:D5");
+      expect(added.values).toEqual([["", 7, "", 70]]);
+    });
+  });
+
   it.each([
     ["a name that is taken", "ItemAlreadyExists", (_table: Excel.Table, context: Excel.RequestContext) => {
       const other = context.workbook.tables.add("Sheet1!J1:K2", true);

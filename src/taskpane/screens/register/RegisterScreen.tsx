@@ -55,7 +55,7 @@ function DeclinedSection({ declined }: { readonly declined: Inspection["declined
 
 function CandidateChoice({ candidates }: { readonly candidates: readonly RegisterCandidate[] }) {
   const { texts, say } = usePane();
-  const [id, setId] = useState<string | null>(candidates.length === 1 ? candidates[0].id : null);
+  const [id, setId] = useState<string | null>(onlyRiskRegister(candidates));
   const chosen = candidates.find((candidate) => candidate.id === id) ?? (candidates.length === 1 ? candidates[0] : undefined);
   return (
     <>
@@ -88,4 +88,10 @@ function CandidateLabel({ candidate }: { readonly candidate: RegisterCandidate }
       <Note>{texts.register[candidate.document]} · {say(texts.register.headerRow, { row: candidate.headerFirstRow + 1 })}</Note>
     </>
   );
+}
+
+/** The one candidate, or the one risk register among asset registers; with several a person chooses. */
+function onlyRiskRegister(candidates: readonly RegisterCandidate[]): string | null {
+  const likely = candidates.length === 1 ? candidates : candidates.filter(({ document }) => document === "riskRegister");
+  return likely.length === 1 ? likely[0].id : null;
 }

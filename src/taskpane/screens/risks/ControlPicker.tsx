@@ -12,11 +12,14 @@ const editions: readonly Edition[] = ["2022", "2013", "2005"];
 /** Controls that the open list shows before it asks for more letters. */
 const shownControls = 60;
 
+/** The pane is narrow: the list opens under or over its field, never beside it, and is no higher than the room there. */
+const placement = { position: "below", align: "start", fallbackPositions: ["above-start"], matchTargetSize: "width", autoSize: "height" } as const;
+
 const useStyles = makeStyles({
   group: { border: "none", margin: 0, padding: 0, minWidth: 0, display: "flex", flexDirection: "column", rowGap: "8px" },
   legend: { ...typographyStyles.body1Strong, padding: 0 },
   row: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) auto", columnGap: "8px", alignItems: "end" },
-  listbox: { maxHeight: "320px", maxWidth: "calc(100vw - 24px)" },
+  listbox: { maxWidth: "calc(100vw - 24px)", zIndex: 3 },
   option: { overflowWrap: "anywhere" },
   chosen: { display: "flex", flexDirection: "column", rowGap: "4px" },
   control: { display: "grid", gridTemplateColumns: "auto minmax(0, 1fr) auto", columnGap: "8px", alignItems: "center", padding: "2px 2px 2px 8px", borderRadius: tokens.borderRadiusMedium, backgroundColor: tokens.colorNeutralBackground3 },
@@ -58,6 +61,8 @@ export function ControlPicker({ edition, chosen, onChange }: ControlPickerProps)
         <Field label={texts.card.controlSearch}>
           <Combobox
             listbox={{ className: styles.listbox }}
+            inlinePopup
+            positioning={placement}
             multiselect
             autoComplete="off"
             value={query}

@@ -67,7 +67,7 @@ export const views: readonly View[] = [
     name: "risk-controls", scenario: "attached", screen: "risks",
     reach: async (page) => {
       await openRisk(1)(page);
-      await page.getByRole("combobox", { name: /^(番号または名称で検索|Search by number or title)$/ }).fill("A.8.1");
+      await page.getByRole("combobox", { name: /^(番号または名称で検索|Search by number or title)$/ }).pressSequentially("A.8.1");
       await page.getByRole("menuitemcheckbox", { name: /^A\.8\.12 / }).waitFor();
     },
   },

@@ -1,0 +1,43 @@
+// Owns `npm run bench`: what is measured, the printed table and docs/BENCHMARKS.md.
+// Promises ratios of one run on one machine, with the machine beside them; ends with 1 where a goal is missed.
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { reading, recognition, statements } from "./computing";
+import { isReached, table, type Line } from "./line";
+import { page } from "./page";
+
+const root = process.cwd();
+
+function document(lines: readonly Line[], notMeasured: readonly string[]): string {
+  const memory = Math.round(os.totalmem() / 2 ** 30);
+  return `# Benchmarks
+
+Written by \`npm run bench\` on ${new Date().toISOString().slice(0, 10)}: ${os.cpus().length} cores, ${memory} GB of memory, ${process.platform}, Node.js ${process.version}.
+Times differ from machine to machine; the ratios are what counts. Each is the median over several rounds in which both sides ran one after the other.
+
+${table(lines)}
+${notMeasured.map((reason) => `\nNot measured: ${reason}\n`).join("")}`;
+}
+
+async function main(): Promise<void> {
+  const lines: Line[] = [];
+  const notMeasured: string[] = [];
+  const note = (...more: Line[]): void => {
+    for (const line of more) process.stdout.write(`${line.what}: ${line.ratio.toFixed(2)} (goal: at ${line.goal.at} ${line.goal.value})\n`);
+    lines.push(...more);
+  };
+  note(await reading());
+  note(...(await statements()));
+  note(await recognition());
+  const onPage = await page(root);
+  if (typeof onPage === "string") notMeasured.push(onPage);
+  else note(onPage);
+  const text = document(lines, notMeasured);
+  fs.mkdirSync(path.join(root, "docs"), { recursive: true });
+  fs.writeFileSync(path.join(root, "docs", "BENCHMARKS.md"), text);
+  process.stdout.write(`\n${text}`);
+  process.exitCode = lines.every(isReached) ? 0 : 1;
+}
+
+void main();
