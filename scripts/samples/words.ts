@@ -33,15 +33,15 @@ export const assetColumns: Readonly<Record<Language, readonly SampleColumn[]>> =
 export const riskColumns: Readonly<Record<Language, readonly SampleColumn[]>> = {
   ja: [
     { header: "No.", width: 8 }, { header: "部門", width: 18 }, { header: "資産番号", width: 10 }, { header: "情報資産", width: 30 },
-    { header: "機密性", width: 8, isLevel: true }, { header: "完全性", width: 8, isLevel: true }, { header: "可用性", width: 8, isLevel: true },
-    { header: "脅威", width: 26 }, { header: "脅威レベル", width: 8, isLevel: true }, { header: "脆弱性", width: 36 }, { header: "脆弱性レベル", width: 8, isLevel: true },
-    { header: "業務影響レベル", width: 8, isLevel: true }, { header: "現状の管理策", width: 30 }, { header: "リスク所有者", width: 22 }, { header: "リスク対応", width: 10 },
-    { header: "管理策番号", width: 12 }, { header: "対応内容", width: 36 }, { header: "対応後 脅威レベル", width: 9, isLevel: true }, { header: "対応後 脆弱性レベル", width: 9, isLevel: true },
+    { header: "機密性", width: 9, isLevel: true }, { header: "完全性", width: 9, isLevel: true }, { header: "可用性", width: 9, isLevel: true },
+    { header: "脅威", width: 26 }, { header: "脅威レベル", width: 10, isLevel: true }, { header: "脆弱性", width: 36 }, { header: "脆弱性レベル", width: 10, isLevel: true },
+    { header: "業務影響レベル", width: 10, isLevel: true }, { header: "現状の管理策", width: 30 }, { header: "リスク所有者", width: 22 }, { header: "リスク対応", width: 10 },
+    { header: "管理策番号", width: 12 }, { header: "対応内容", width: 36 }, { header: "対応後 脅威レベル", width: 13, isLevel: true }, { header: "対応後 脆弱性レベル", width: 14, isLevel: true },
     { header: "保有の理由", width: 34 }, { header: "対応期限", width: 12, isDate: true },
   ],
   en: [
     { header: "No.", width: 8 }, { header: "Department", width: 22 }, { header: "Asset ID", width: 10 }, { header: "Asset", width: 34 },
-    { header: "Confidentiality", width: 14, isLevel: true }, { header: "Integrity", width: 10, isLevel: true }, { header: "Availability", width: 11, isLevel: true },
+    { header: "Confidentiality", width: 18, isLevel: true }, { header: "Integrity", width: 13, isLevel: true }, { header: "Availability", width: 15, isLevel: true },
     { header: "Threat", width: 30 }, { header: "Threat level", width: 9, isLevel: true }, { header: "Vulnerability", width: 40 }, { header: "Vulnerability level", width: 12, isLevel: true },
     { header: "Business impact level", width: 12, isLevel: true }, { header: "Current controls", width: 34 }, { header: "Risk owner", width: 28 }, { header: "Risk treatment", width: 12 },
     { header: "Control numbers", width: 12 }, { header: "Treatment details", width: 40 }, { header: "Residual threat level", width: 11, isLevel: true }, { header: "Residual vulnerability level", width: 13, isLevel: true },

@@ -82,6 +82,8 @@ class WorkbenchEngine implements Engine {
     this.file = file;
     this.parts.grid.asOurs(() => file.complete(this.parts));
     this.watch.reset(this.activeSheetId);
+    // The file keeps neither the messages of errors nor, always, what a result filled: the add-in is asked again where it is there.
+    if (this.functions.isReady) this.parts.calculation.again(file.dynamicCells);
     this.watch.emit({ kind: "opened", name });
   }
 
@@ -92,6 +94,7 @@ class WorkbenchEngine implements Engine {
     this.parts.grid.asOurs(() => {
       this.book = book;
       this.api.createWorkbook(snapshot);
+      this.parts.calculation.ignoreTables();
       if (before) this.api.disposeUnit(before);
     });
     this.watch.reset(this.activeSheetId);

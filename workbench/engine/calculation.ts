@@ -40,9 +40,15 @@ export class Calculation {
         },
       });
     }
-    // Formulas reach the embedded engine with tables spelled as cells, so that showing a table is no reason to calculate.
-    dirty.remove(SetSuperTableMutation.id);
     grid.commands.onCommandExecuted((command, options) => this.watch(dirty, command, options));
+  }
+
+  /**
+   * Formulas reach the embedded engine with tables spelled as cells, so showing a table is no reason to calculate.
+   * Called after a workbook was made, when the embedded spreadsheet has set its own rules.
+   */
+  ignoreTables(): void {
+    this.grid.injector.get(IActiveDirtyManagerService).remove(SetSuperTableMutation.id);
   }
 
   private watch(dirty: ActiveDirtyManagerService, command: Readonly<ICommandInfo>, options?: IExecutionOptions): void {

@@ -13,7 +13,7 @@ import { generateRandomId, type IWorkbookData } from "@univerjs/core";
 import type { EngineParts } from "./engine";
 import { differences } from "./fileChanges";
 import { blankRecord, takeRecord, type BookRecord } from "./fileRecord";
-import { readSnapshot } from "./fileSnapshot";
+import { readSnapshot, type FileSnapshot } from "./fileSnapshot";
 import { blankWorkbook } from "./blankFile";
 import type { BookState } from "./state";
 
@@ -30,14 +30,14 @@ function applied(pack: Package, plan: Plan): Package {
 export class OpenFile {
   private record: BookRecord = blankRecord;
 
-  private constructor(private pack: Package, private readonly content: FileBook, readonly snapshot: Partial<IWorkbookData>, readonly book: BookState, private readonly activeSheetId: string) {}
+  private constructor(private pack: Package, private readonly content: FileBook, readonly snapshot: Partial<IWorkbookData>, readonly book: BookState, private readonly activeSheetId: string, readonly dynamicCells: FileSnapshot["dynamicCells"]) {}
 
   /** @throws ProblemError file-not-a-workbook, file-encrypted, file-signed, file-damaged, file-too-large, file-zip-bomb */
   static read(bytes: Uint8Array, name: string): OpenFile {
     const pack = openPackage(bytes);
     const content = new FileBook(pack);
-    const { snapshot, book, activeSheetId } = readSnapshot(content, readStructure(pack), name, `book-${generateRandomId(6)}`);
-    return new OpenFile(pack, content, snapshot, book, activeSheetId);
+    const { snapshot, book, activeSheetId, dynamicCells } = readSnapshot(content, readStructure(pack), name, `book-${generateRandomId(6)}`);
+    return new OpenFile(pack, content, snapshot, book, activeSheetId, dynamicCells);
   }
 
   /** The file of a workbook that was made here: one empty sheet. */

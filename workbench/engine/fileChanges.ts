@@ -2,7 +2,7 @@
 // Promises that what did not change causes no edit.
 import type { AddTableColumns, Edit, FormulaCell, WrittenCell } from "../../src/app/workbook/plan";
 import { styles, type CellStyle, type StyleName } from "../../src/app/workbook/styles";
-import { rectangles } from "../protocol/areas";
+import { rectangles } from "./rectangles";
 import { isSame } from "./address";
 import type { EngineParts } from "./engine";
 import { columnsPerRow, isSameValue, type BookRecord, type CellRecord, type SheetRecord, type TableRecord } from "./fileRecord";
@@ -16,12 +16,16 @@ import type { IStyleData } from "@univerjs/core";
 const nothing: SheetRecord = { id: "", name: "", cells: new Map(), merges: [], widths: new Map(), heights: new Map(), frozen: { rows: 0, columns: 0 }, rules: "[[],[]]", page: "" };
 const nameOf = (record: BookRecord, sheetId: string): string => record.sheets.find((sheet) => sheet.id === sheetId)?.name ?? "";
 
+/** What the embedded engine shows where the add-in's functions have not answered. */
+const unknownResults: ReadonlySet<string> = new Set(["#NAME?", "#BUSY!"]);
+
 /** A result that only recalculation changed counts, unless the embedded engine could not calculate what Excel could. */
 function isChanged(before: CellRecord | undefined, now: CellRecord | undefined): boolean {
   if ((before?.formula ?? null) !== (now?.formula ?? null)) return true;
   if (isSameValue(before?.value ?? null, now?.value ?? null)) return false;
   const isError = (record: CellRecord | undefined): boolean => typeof record?.value === "object" && record.value !== null;
-  const isUncalculated = now?.formula !== null && now !== undefined && (now.value === null || (isError(now) && !isError(before)));
+  const isUnknown = typeof now?.value === "object" && now.value !== null && unknownResults.has(now.value.error);
+  const isUncalculated = now !== undefined && now.formula !== null && (now.value === null || isUnknown || (isError(now) && !isError(before)));
   return !isUncalculated;
 }
 

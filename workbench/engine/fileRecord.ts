@@ -4,6 +4,7 @@ import type { IStyleData } from "@univerjs/core";
 import { firstSheetId } from "./blank";
 import { cellOf, valueOf } from "./cells";
 import type { EngineParts } from "./engine";
+import { toFileFormula } from "./formula-translation";
 import type { Area, Cell } from "./types";
 
 export interface CellRecord {
@@ -54,7 +55,8 @@ function recordSheet(parts: EngineParts, sheetId: string): SheetRecord {
   const state = parts.sheets.state(sheetId);
   const cells = new Map<number, CellRecord>();
   parts.grid.eachCell(sheetId, wholeSheet, (row, column, cell) => {
-    const formula = cell.f || cell.si || cell.custom ? parts.cells.formulaAt(sheetId, row, column, cell) : null;
+    const entered = cell.f || cell.si || cell.custom ? parts.cells.formulaAt(sheetId, row, column, cell) : null;
+    const formula = entered === null ? null : toFileFormula(entered, parts.cells.place(sheetId, row, column));
     const value = valueOf(cell);
     if (formula !== null || value !== null || cell.s) cells.set(row * columnsPerRow + column, { formula, value, style: cell.s ?? null });
   });

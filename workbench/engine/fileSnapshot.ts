@@ -3,6 +3,7 @@
 import { BooleanNumber, type ICellData, type IStyleData, type IWorkbookData, type IWorksheetData, TextDecoration } from "@univerjs/core";
 import type { FileBook, ResolvedStyle, SheetContent, StoredTable } from "../../src/xlsx";
 import type { Structure as FileStructure } from "../../src/xlsx/book/structure";
+import { rectangles } from "./rectangles";
 import { contains, parseAddress } from "./address";
 import { defaultColumnWidth, defaultRowHeight } from "./blank";
 import { cellOf } from "./cells";
@@ -130,11 +131,18 @@ function addRules(book: BookState, sheetId: string, content: SheetContent, file:
   }
 }
 
+function dynamicAreas(content: SheetContent): Area[] {
+  const isNameless = (value: SheetContent["cells"][number]["value"]): boolean => typeof value === "object" && value !== null && value.error === "#NAME?";
+  return rectangles(content.cells.filter((cell) => cell.formula !== null && cell.spill !== null && !isNameless(cell.value)).map((cell) => [cell.row, cell.column]));
+}
+
 export interface FileSnapshot {
   readonly snapshot: Partial<IWorkbookData>;
   readonly book: BookState;
   /** The sheet that the file shows first. */
   readonly activeSheetId: string;
+  /** Cells that hold dynamic arrays, as every call of an add-in's function is stored, and whose result is known. */
+  readonly dynamicCells: readonly { readonly sheetId: string; readonly area: Area }[];
 }
 
 /** Reads all that is shown of a file. */
@@ -150,14 +158,16 @@ export function readSnapshot(file: FileBook, structure: FileStructure, name: str
   };
   const byName = (wanted: string): TableState | null => book.tables.find((table) => table.name.toLowerCase() === wanted.toLowerCase()) ?? null;
   const tableAt = (sheetId: string, row: number, column: number): TableState | null => book.tables.find((table) => table.sheetId === sheetId && contains(table.area, { row, column, rowCount: 1, columnCount: 1 })) ?? null;
+  const dynamicCells: { sheetId: string; area: Area }[] = [];
   const shown = sheets.map((sheet) => {
     const sheetId = idOf(sheet.name);
     const content = file.content(sheet.name);
     sheetState(book, sheetId).visibility = visibilities[sheet.visibility];
     addRules(book, sheetId, content, file);
+    dynamicCells.push(...dynamicAreas(content).map((area) => ({ sheetId, area })));
     const place = (row: number, column: number): FormulaPlace => ({ sheetId, row, column, table: byName, tableAt, sheetName: (id) => sheets.find((one) => idOf(one.name) === id)?.name ?? "" });
     return sheetOf(content, sheet.name, sheet.visibility !== "visible", { sheetId, place, styleKey });
   });
   const active = sheets.find((sheet) => sheet.position === structure.activePosition) ?? sheets[0];
-  return { snapshot: { id: workbookId, name, styles, sheetOrder: shown.map((sheet) => sheet.id), sheets: Object.fromEntries(shown.map((sheet) => [sheet.id, sheet])) }, book, activeSheetId: idOf(active.name) };
+  return { snapshot: { id: workbookId, name, styles, sheetOrder: shown.map((sheet) => sheet.id), sheets: Object.fromEntries(shown.map((sheet) => [sheet.id, sheet])) }, book, activeSheetId: idOf(active.name), dynamicCells };
 }

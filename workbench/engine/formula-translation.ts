@@ -65,6 +65,27 @@ export function toEngineFormula(formula: string, place: FormulaPlace): string {
   }).join("");
 }
 
+/** A column as it stands between brackets in a stored formula. */
+const bracketed = (name: string): string => `[${escaped(name)}]`;
+
+/**
+ * Excel's spelling -> the file's: a file knows neither "@" nor references without their table's name.
+ * "[@Level]" becomes "Risks[[#This Row],[Level]]".
+ */
+export function toFileFormula(formula: string, place: FormulaPlace): string {
+  if (!/[[@]/.test(formula)) return formula;
+  return pieces(formula).map((piece) => {
+    if (piece.kind === "text" && piece.text === "@") return "";
+    if (piece.kind !== "structured") return piece.text;
+    const table = piece.table || place.tableAt(place.sheetId, place.row, place.column)?.name;
+    if (!table) return piece.text;
+    if (!piece.inner.trim().startsWith("@")) return `${table}[${piece.inner}]`;
+    const { first, last } = readStructured(piece.inner);
+    if (first === null || last === null) return `${table}[#This Row]`;
+    return `${table}[[#This Row],${bracketed(first)}${first === last ? "" : `:${bracketed(last)}`}]`;
+  }).join("");
+}
+
 /** True where the formula speaks of a table by name or from inside one. */
 export function hasStructured(formula: string): boolean {
   return formula.includes("[") && pieces(formula).some((piece) => piece.kind === "structured");

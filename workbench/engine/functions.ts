@@ -77,6 +77,11 @@ export class Functions implements FunctionHost {
     return this.underWay.size + this.queue.length;
   }
 
+  /** True where the add-in has announced functions and takes calls. */
+  get isReady(): boolean {
+    return this.caller !== null && this.definitions.size > 0;
+  }
+
   announce(definitions: readonly FunctionDefinition[]): void {
     const service = this.grid.injector.get(IFunctionService);
     for (const definition of definitions) {

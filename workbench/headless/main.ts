@@ -84,7 +84,6 @@ function makeWindow(bridge: Bridge, excelApi: string): JSDOM {
 /** Starts the workbench without a page. The caller disposes of it. */
 export async function startHeadlessHost(options: HeadlessOptions = {}): Promise<HeadlessHost> {
   const engine = createEngine(startUniver());
-  if (options.bytes) engine.open(options.bytes, options.name);
   const bridge: Bridge = {
     sendMessageToHost(text) {
       const message = JSON.parse(text) as { id: number; flags: number; message: { body: RequestBody } };
@@ -98,6 +97,7 @@ export async function startHeadlessHost(options: HeadlessOptions = {}): Promise<
   engine.functions.connect((batch) => send(batch.map((call): Entry => [callCategory, invokeType, "", [call.invocationId, call.functionId, call.arguments, call.address, call.flags], call.invocationId])));
   if (options.functionsBundle) dom.window.eval(options.functionsBundle);
   if (options.functions) engine.functions.announce(options.functions);
+  if (options.bytes) engine.open(options.bytes, options.name);
   return {
     window, engine, answerer,
     Excel: window.Excel,

@@ -2,7 +2,7 @@
 // Promises Excel's shapes and its refusals for ranges off the sheet.
 import { area, formatAddress, intersect, maximumColumns, maximumRows, parseAddress, union } from "../engine/address";
 import type { Area } from "../engine/types";
-import { rectangles } from "./areas";
+import { rectangles } from "../engine/rectangles";
 import { contents, writeContents, writeNumberFormats } from "./cellContent";
 import { formatModel } from "./formatModel";
 import { mayWrite } from "./guards";

@@ -66,7 +66,7 @@ describe("a file", () => {
     expect(overview.tables[0].columns).toEqual(["資産", "脅威", "脆弱性", "ISMS リスク値"]);
     expect(overview.names).toEqual([{ name: "ISMS_Method", refersTo: "='ISMS 設定'!$A$1:$B$1" }]);
     expect(risks.values.slice(0, 3).map((row) => row[3])).toEqual(["ISMS リスク値", 6, 1]);
-    expect(risks.formulas?.[1][3]).toMatch(/脅威.*脆弱性/);
+    expect(risks.formulas?.[1][3]).toBe("=Risks[[#This Row],[脅威]]*Risks[[#This Row],[脆弱性]]");
     expect(risks.validations?.map((one) => one.choices)).toEqual([["1", "2", "3"]]);
     expect(settings.values).toEqual([["threshold", 6]]);
     expect(Buffer.from(unzipSync(saved)["customXml/unknown.xml"]).toString()).toBe("<kept/>");

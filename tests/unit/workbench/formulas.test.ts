@@ -1,7 +1,7 @@
 // Owns the tests of formula text in the workbench: addresses, the two spellings of a formula, moving and R1C1.
 // Promises expectations from Microsoft's description of structured references and of R1C1 notation.
 import { formatAddress, formatArea, parseAddress, parseArea } from "../../../workbench/engine/address";
-import { fromR1C1, moveFormula, renameInFormula, toEngineFormula, toR1C1, type FormulaPlace } from "../../../workbench/engine/formula-translation";
+import { fromR1C1, moveFormula, renameInFormula, toEngineFormula, toFileFormula, toR1C1, type FormulaPlace } from "../../../workbench/engine/formula-translation";
 import type { TableState } from "../../../workbench/engine/state";
 
 const table: TableState = {
@@ -56,6 +56,17 @@ describe("structured references", () => {
   it("follow a column's new name", () => {
     expect(renameInFormula("=[@[機密性 (C)]]+SUM(表1[機密性 (C)])+Other[機密性 (C)]", "機密性 (C)", "C", (name) => name !== "Other")).toBe("=[@[C]]+SUM(表1[C])+Other[機密性 (C)]");
   });
+});
+
+describe("formulas in a file", () => {
+  // Office Open XML, 18.3.1.40 and Excel's own files: only the long spelling of "this row", with the table's name.
+  it.each([
+    ["=[@[機密性 (C)]]*2", "=表1[[#This Row],[機密性 (C)]]*2"],
+    ["=[@[機密性 (C)]:[A '[x']]]", "=表1[[#This Row],[機密性 (C)]:[A '[x']]]"],
+    ["=SUM([機密性 (C)])", "=SUM(表1[機密性 (C)])"],
+    ["=@A1&\"@\"", "=A1&\"@\""],
+    ["=表1[[#This Row],[機密性 (C)]]", "=表1[[#This Row],[機密性 (C)]]"],
+  ])("%s is stored as %s", (formula, stored) => expect(toFileFormula(formula, place)).toBe(stored));
 });
 
 describe("moved formulas", () => {

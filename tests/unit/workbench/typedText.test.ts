@@ -1,6 +1,6 @@
 // Owns the tests of what typed text becomes, and of gathering cells into areas.
 // Promises expectations from Excel's documented rules for entering data.
-import { rectangles } from "../../../workbench/protocol/areas";
+import { rectangles } from "../../../workbench/engine/rectangles";
 
 jest.mock("@univerjs/core", () => ({ numfmt: { format: () => "" } }));
 import { dateSerial, displayText, readTyped } from "../../../workbench/engine/typed-text";

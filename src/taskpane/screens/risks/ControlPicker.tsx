@@ -1,7 +1,7 @@
 // Owns choosing controls: search by number or title in one edition, and the list of those chosen.
 // Promises that a chosen control stays visible with its title, and can be removed by key.
 import { useMemo, useState } from "react";
-import { Button, Combobox, Field, Option, OptionGroup, Select, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
+import { Button, Combobox, Field, Option, OptionGroup, Select, makeStyles, mergeClasses, tokens, typographyStyles, type PositioningShorthand } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons";
 import type { ControlInfo, Edition } from "../../../app/service";
 import { usePane } from "../../pane/PaneContext";
@@ -13,7 +13,7 @@ const editions: readonly Edition[] = ["2022", "2013", "2005"];
 const shownControls = 60;
 
 /** The pane is narrow: the list opens under or over its field, never beside it, and is no higher than the room there. */
-const placement = { position: "below", align: "start", fallbackPositions: ["above-start"], matchTargetSize: "width", autoSize: "height" } as const;
+const placement: PositioningShorthand = { position: "below", align: "start", fallbackPositions: ["above-start"], matchTargetSize: "width", autoSize: "height" };
 
 const useStyles = makeStyles({
   group: { border: "none", margin: 0, padding: 0, minWidth: 0, display: "flex", flexDirection: "column", rowGap: "8px" },

@@ -1,6 +1,6 @@
 // Owns the gathering of single cells into rectangles, as Excel reports areas.
 // Promises that the rectangles do not overlap and cover exactly the cells given.
-import type { Area } from "../engine/types";
+import type { Area } from "./types";
 
 /** Cells -> rectangles: runs along a row first, then equal runs of rows below each other. */
 export function rectangles(cells: Iterable<readonly [row: number, column: number]>): Area[] {
