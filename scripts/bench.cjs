@@ -14,7 +14,7 @@ esbuild.buildSync({
   minify: true,
   platform: "node",
   target: "node20",
-  external: ["exceljs", "playwright-core", "esbuild", "*.cjs"],
+  external: ["exceljs", "playwright-core", "esbuild"],
   outfile,
   logLevel: "warning",
 });

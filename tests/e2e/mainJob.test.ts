@@ -59,7 +59,7 @@ async function saved(): Promise<Uint8Array> {
 
 async function treat(pane: FrameLocator, option: string, words: { save: string; saved: string; controls: string; search: string; levels: readonly (readonly [string, string])[] }): Promise<void> {
   await pane.getByRole("radio", { name: option }).check();
-  await pane.getByRole("combobox", { name: words.controls }).fill(words.search);
+  await pane.getByRole("combobox", { name: words.controls }).pressSequentially(words.search);
   await pane.getByRole("menuitemcheckbox", { name: `${words.search} ` }).first().click();
   await page.keyboard.press("Escape");
   for (const [factor, level] of words.levels) await pane.getByRole("combobox", { name: factor }).selectOption(level);
