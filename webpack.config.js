@@ -96,6 +96,7 @@ module.exports = async (environment, options) => {
       assetFilter: (name) => name.endsWith(".js"),
     },
     devServer: {
+      host: "localhost",
       port: 3000,
       server: { type: "https", options: environment.WEBPACK_SERVE ? await devCertificate() : {} },
       headers: { "Access-Control-Allow-Origin": "*" },

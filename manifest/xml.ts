@@ -79,7 +79,7 @@ export function manifestXml(): string {
     ]),
     `</OfficeApp>`,
   ];
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<!-- Made from manifest/spec.ts by "npm run manifest". Change it there. -->\n${lines.join("\n")}\n`;
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<!-- Made from manifest/spec.ts by "npm run manifests". Change it there. -->\n${lines.join("\n")}\n`;
 }
 
 function addresses(files: LocalisedText): LocalisedText {

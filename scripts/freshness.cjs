@@ -50,7 +50,7 @@ function run([script, ...words]) {
 
 /** Changes where an input changes, or where something else has rebuilt the output. */
 function stampOf(part) {
-  const hash = crypto.createHash("sha256");
+  const hash = crypto.createHash("sha256").update(process.env.PRODUCTION_URL ?? "").update("\0");
   for (const input of [...part.inputs, part.output]) {
     for (const file of filesIn(path.join(root, input))) hash.update(path.relative(root, file)).update("\0").update(fs.readFileSync(file)).update("\0");
   }

@@ -22,7 +22,7 @@ async function findings() {
   const generated = manifestFiles();
   const read = (name) => (fs.existsSync(path.join(root, name)) ? fs.readFileSync(path.join(root, name), "utf8") : "");
   const stale = Object.keys(generated).filter((name) => read(name) !== generated[name]);
-  if (stale.length > 0) return stale.map((name) => `${name} is not what manifest/spec.ts says. Run "npm run manifest".`);
+  if (stale.length > 0) return stale.map((name) => `${name} is not what manifest/spec.ts says. Run "npm run manifests".`);
   const xml = read("manifest.xml");
   const { isValid, report } = await validateManifest(path.join(root, "manifest.json"));
   return [

@@ -12,10 +12,11 @@ function say(text) {
   process.stdout.write(`${text}\n`);
 }
 
-/** Node 20 or later, or an explanation and exit code 2. */
+/** Node 20.19 or later, or an explanation and exit code 2. */
 function requireNode() {
-  if (Number(process.versions.node.split(".")[0]) >= 20) return;
-  process.stderr.write(`ISMS for Excel needs Node.js 20 or later; this is ${process.versions.node}. Install it from nodejs.org and run the command again.\n`);
+  const [major, minor] = process.versions.node.split(".").map(Number);
+  if (major > 20 || (major === 20 && minor >= 19)) return;
+  process.stderr.write(`ISMS for Excel needs Node.js 20.19 or later; this is ${process.versions.node}. Install it from nodejs.org and run the command again.\n`);
   process.exit(2);
 }
 

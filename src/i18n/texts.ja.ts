@@ -91,7 +91,7 @@ export const texts = {
     partly: "一部実施",
     planned: "計画中",
     no: "未実施",
-    inherited: "他組織が実施",
+    inherited: "他組織で実施",
     "not-checked": "未確認",
   },
   severity: { error: "エラー", warning: "警告", information: "情報" },

@@ -68,6 +68,7 @@ function nextStepOf(state: BookState, register: Register | null, counts: RiskCou
     return problem ? "find-register" : "attach";
   }
   if (counts && (counts.byDecision.treat > 0 || counts.byDecision["reason-required"] > 0)) return "treat";
+  if (counts && (counts.byDecision.unassessed > 0 || counts.invalid > 0)) return "assess";
   return statements.length === 0 ? "make-soa" : "review";
 }
 

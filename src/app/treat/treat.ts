@@ -5,10 +5,12 @@ import { findControl } from "../../isms/catalogue/catalogue";
 import { checkResidual, decide, optionLabels, residualValue, type DecisionCode, type DecisionFacts } from "../../isms/decision/decision";
 import { seal } from "../../isms/decision/seal";
 import { riskKinds, writeCode } from "../../isms/documents/codes";
+import { riskRegister } from "../../isms/documents/riskRegister";
+import { findColumn } from "../../isms/documents/schema";
 import { approvals } from "../../isms/documents/treatmentDocuments";
 import type { Method } from "../../isms/method/method";
 import { changeText } from "../../i18n/changes";
-import { assessRecord } from "../assess/facts";
+import { assessRecord, cellString, isCompletedStatus } from "../assess/facts";
 import { appendRows } from "../book/appended";
 import { usesLikelihood, type ColumnsByKey } from "../book/formulas";
 import type { Register } from "../book/register";
@@ -61,8 +63,17 @@ function draftCells(draft: TreatmentDraft, method: Method, language: Language): 
     reason: filled(draft.reason),
     riskOwner: filled(draft.owner),
     dueDate: dateCell(draft.due),
-    ...(draft.isCompleted ? { status: changeText("completed", language) } : {}),
   };
+}
+
+function columnName(key: string, language: Language): string {
+  return findColumn(riskRegister, key)?.header[language] ?? key;
+}
+
+interface Draft {
+  readonly cells: Readonly<Record<string, Cell>>;
+  readonly isCompleted: boolean;
+  readonly language: Language;
 }
 
 /** Levels that the card offers but for which the register has no column. */
@@ -70,8 +81,16 @@ function missingColumns(cells: Readonly<Record<string, Cell>>, columns: ColumnsB
   return Object.entries(cells).filter(([key, cell]) => columns[key] === undefined && cell !== null && key !== "residualAssetValue").map(([key]) => key);
 }
 
-function rowEdits(register: Register, row: number, cells: Readonly<Record<string, Cell>>, before: Readonly<Record<string, Cell | undefined>>): Edit[] {
-  return Object.entries(cells).flatMap(([key, cell]): Edit[] => {
+/** A status is a person's own word: it is only changed between completed and not. */
+function statusCell(isCompleted: boolean, before: Cell, language: Language): { readonly status?: Cell } {
+  const wasCompleted = isCompletedStatus(cellString(before));
+  if (wasCompleted === isCompleted) return {};
+  return { status: isCompleted ? changeText("completed", language) : null };
+}
+
+function rowEdits(register: Register, row: number, draft: Draft, before: Readonly<Record<string, Cell | undefined>>): Edit[] {
+  const { cells, isCompleted, language } = draft;
+  return Object.entries({ ...cells, ...statusCell(isCompleted, before.status ?? null, language) }).flatMap(([key, cell]): Edit[] => {
     const column = register.columns[key];
     if (column === undefined || (before[key] ?? null) === cell) return [];
     return [{ kind: "writeCells", sheet: register.sheet, row, column, values: [[cell]] }];
@@ -89,9 +108,9 @@ export function planTreatment(register: Register, method: Method, risks: readonl
   }
   const cells = draftCells(draft, method, language);
   const missing = missingColumns(cells, register.columns);
-  if (missing.length > 0) throw problemError("treatment-column-missing", { columns: missing.join(", "), sheet: register.sheet });
+  if (missing.length > 0) throw problemError("treatment-column-missing", { columns: missing.map((key) => columnName(key, language)).join(", "), sheet: register.sheet });
   const before = new Map(register.records.map((record) => [record.row, record.cells]));
-  const edits = risks.flatMap((risk) => rowEdits(register, risk.place.area.row, cells, before.get(risk.place.area.row) ?? {}));
+  const edits = risks.flatMap((risk) => rowEdits(register, risk.place.area.row, { cells, isCompleted: draft.isCompleted, language }, before.get(risk.place.area.row) ?? {}));
   return { edits, lines: [changeText(edits.length === 0 ? "changeNothing" : "changeTreatment", language, { count: risks.length, risks: risks.map((risk) => risk.id).join(", ") })] };
 }
 
@@ -115,7 +134,7 @@ function approvable(register: Register, method: Method, risk: Risk): { readonly 
 export function planApproval(state: BookState, register: Register, method: Method, chosen: readonly Risk[], approval: ApprovalDraft, language: Language): { edits: Edit[]; lines: string[] } {
   if (approval.approver.trim() === "" || approval.date === "") throw problemError("approval-incomplete", {});
   const column = register.columns.approval;
-  if (column === undefined) throw problemError("treatment-column-missing", { columns: "approval", sheet: register.sheet });
+  if (column === undefined) throw problemError("treatment-column-missing", { columns: columnName("approval", language), sheet: register.sheet });
   const table = state.overview.tables.find((each) => each.name === approvals.table);
   const already = table ? table.area.rowCount - 1 : 0;
   const entries = chosen.map((risk, index) => {

@@ -109,14 +109,14 @@ const treatmentColumns: readonly ColumnSchema[] = [
   {
     key: "controls", header: { ja: "管理策", en: "Controls" }, type: "controls", multiline: true, width: 20, style: "input", attach: true,
     synonyms: [
-      "管理策番号", "管理策No", "選択した管理策", "選択管理策", "適用管理策", "適用する管理策", "附属書A", "附属書A管理策", "附属書Aの管理策", "管理目的及び管理策", "Control", "Control ID", "Control IDs", "Control no", "Control number", "Control reference", "Annex A", "Annex A control",
+      "管理策番号", "管理策No", "選択した管理策", "選択管理策", "適用管理策", "適用する管理策", "附属書A", "附属書A管理策", "附属書Aの管理策", "管理目的及び管理策", "Control", "Control ID", "Control IDs", "Control no", "Control number", "Control numbers", "Control reference", "Annex A", "Annex A control",
       "Annex A controls", "ISO 27001 control", "ISO 27001 controls", "ISO 27001 Annex A", "Selected controls", "Additional controls", "Controls to be implemented", "Applicable controls", "Maßnahmen-ID", "Control-Nr", "Controles", "Mesures Annexe A", "Opatření přílohy A",
     ],
   },
   {
     key: "treatmentDetail", header: { ja: "対応内容", en: "Treatment detail" }, type: "text", multiline: true, width: 28, style: "input", attach: true,
     synonyms: [
-      "対応", "リスク対応", "対応策", "リスク対応策", "リスク対応内容", "対策", "対策内容", "対策案", "具体的対策", "追加対策", "追加の対策", "追加管理策", "追加の管理策", "実施事項", "実施内容", "実施計画", "対応計画", "リスク対応計画", "リスク低減策", "低減策", "Treatment plan", "Treatment", "Risk treatment", "Risk treatment plan", "Mitigation", "Mitigations",
+      "対応", "リスク対応", "対応策", "リスク対応策", "リスク対応内容", "対策", "対策内容", "対策案", "具体的対策", "追加対策", "追加の対策", "追加管理策", "追加の管理策", "実施事項", "実施内容", "実施計画", "対応計画", "リスク対応計画", "リスク低減策", "低減策", "Treatment details", "Details of treatment", "Treatment plan", "Treatment", "Risk treatment", "Risk treatment plan", "Mitigation", "Mitigations",
       "Mitigation strategy", "Mitigation plan", "Mitigating actions", "Action", "Actions", "Action plan", "Countermeasure", "Countermeasures", "Additional controls", "Planned controls", "Recommended controls", "Proposed controls", "Controls", "Controls to be implemented", "Maßnahme", "Maßnahmen",
       "Plan de acción", "Medidas", "Plan d'action", "Mesures", "Opatření", "Tratamiento", "Traitement", "Behandlung",
     ],
@@ -124,7 +124,7 @@ const treatmentColumns: readonly ColumnSchema[] = [
   ...residualColumns,
   {
     key: "reason", header: { ja: "理由", en: "Reason" }, type: "text", multiline: true, width: 24, style: "input", attach: true,
-    synonyms: ["保有理由", "保有の理由", "受容理由", "受容の理由", "残留リスクの理由", "判断理由", "Reasons", "Justification", "Rationale", "Reason for acceptance", "Begründung", "Justificación", "Motivo", "Raison", "Justification du risque", "Zdůvodnění"],
+    synonyms: ["保有理由", "保有の理由", "受容理由", "受容の理由", "残留リスクの理由", "判断理由", "Reasons", "Justification", "Rationale", "Reason for acceptance", "Reason for retention", "Reason for retaining", "Begründung", "Justificación", "Motivo", "Raison", "Justification du risque", "Zdůvodnění"],
   },
   {
     key: "approval", header: { ja: "承認", en: "Approval" }, type: "text", width: 14, style: "input", attach: true,

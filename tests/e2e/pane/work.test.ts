@@ -47,7 +47,7 @@ if (there) {
       await page.getByRole("radio", { name: /^Retain/ }).check();
       await page.getByText("A risk above the threshold needs a reason.").waitFor();
       await page.getByLabel("Reason for keeping the risk").fill("Budget of next year.");
-      await page.getByRole("region", { name: "Decision" }).getByText("Remaining risk (approval pending)").waitFor();
+      await page.getByRole("region", { name: "Decision" }).getByText("Remaining risk (awaiting approval)").waitFor();
       await page.keyboard.press("Control+Enter");
       await page.getByText("Saved: R-001").last().waitFor();
       await page.getByRole("heading", { level: 1, name: "Design drawings (prototypes)" }).waitFor();
@@ -60,7 +60,7 @@ if (there) {
       await page.getByRole("button", { name: "Save", exact: true }).click();
       await page.getByRole("button", { name: "Undo" }).click();
       await page.getByText("The last change was taken back.").last().waitFor();
-      await page.getByRole("article").getByText("Treatment needed").first().waitFor();
+      await page.getByRole("article").getByText("To be treated").first().waitFor();
     }, 60_000);
 
     it("goes to the next risk with Alt+N and keeps what was not saved", async () => {
