@@ -5,7 +5,7 @@ export const problems = {
   internal: "Something went wrong inside ISMS for Excel ({code}). Nothing was changed. Please report the code.",
   // --- levels, method and decision (src/isms) ---
   "code-is-error": "A cell of the list \"{list}\" holds the error {error}. Correct that cell first.",
-  "code-unknown": "\"{value}\" is not one of the choices for {list}. Use one of: {labels}",
+  "code-unknown": "\"{value}\" is not one of the choices here. Use one of: {labels}",
   "level-off-scale": "{value} is not on the scale of {factor}, which goes from {minimum} to {maximum}. Enter a level on the scale, or leave the cell blank for not assessed.",
   "level-not-whole": "{value} is not a whole level. The scale of {factor} has the whole levels {minimum} to {maximum}.",
   "level-unknown-label": "\"{value}\" is no level of {factor}. Enter a number from {minimum} to {maximum} or one of these words: {labels}",

@@ -7,10 +7,10 @@ export const problems = {
   internal: "ISMS for Excel の内部で問題が起きました（{code}）。何も変更していません。この番号を添えてお知らせください。",
   // --- levels, method and decision (src/isms) ---
   "code-is-error": "「{list}」の欄にエラー値 {error} があります。先にそのセルを直してください。",
-  "code-unknown": "「{value}」は「{list}」の選択肢にありません。次のいずれかを入力してください：{labels}",
-  "level-off-scale": "{value} は {factor} の尺度（{minimum}～{maximum}）にありません。尺度の値を入力するか、未評価なら空白にしてください。",
+  "code-unknown": "「{value}」は選択肢にありません。次のいずれかを入力してください：{labels}",
+  "level-off-scale": "「{value}」は{factor}の尺度（{minimum}～{maximum}）にありません。尺度の値を入力するか、未評価なら空白にしてください。",
   "level-not-whole": "{value} は整数のレベルではありません。{factor} の尺度は {minimum}～{maximum} の整数です。",
-  "level-unknown-label": "「{value}」は {factor} のレベルとして読めません。{minimum}～{maximum} の数か、次の語を入力してください：{labels}",
+  "level-unknown-label": "「{value}」は{factor}として読めません。{minimum}～{maximum} の数か、次の語を入力してください：{labels}",
   "level-is-date": "{value} は日付で、{factor} のレベル（{minimum}～{maximum}）ではありません。「1-3」などの入力を Excel が日付に変えた可能性があります。数で入力し直してください。",
   "level-is-boolean": "{value} は {factor} のレベルではありません。{minimum}～{maximum} の数を入力してください。",
   "level-is-error": "{factor} のレベルがエラー値 {error} です。先にそのセルを直してください。",

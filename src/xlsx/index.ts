@@ -1,5 +1,6 @@
 // Owns the public face of this room: .xlsx files opened without losing anything.
 // Promises that nothing else of the room needs to be imported from outside.
+export { blankWorkbook, type NormalFont } from "./blank";
 export { openPackage, type Package } from "./archive/package";
 export { defaultLimits, type PackageLimits } from "./archive/limits";
 export { type CellContent, type SheetContent } from "./content";

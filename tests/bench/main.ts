@@ -5,7 +5,7 @@ import os from "node:os";
 import path from "node:path";
 import { reading, recognition, statements } from "./computing";
 import { isReached, table, type Line } from "./line";
-import { page } from "./page";
+import { workbenchPage } from "./page";
 
 const root = process.cwd();
 
@@ -30,7 +30,7 @@ async function main(): Promise<void> {
   note(await reading());
   note(...(await statements()));
   note(await recognition());
-  const onPage = await page(root);
+  const onPage = await workbenchPage(root);
   if (typeof onPage === "string") notMeasured.push(onPage);
   else note(onPage);
   const text = document(lines, notMeasured);

@@ -107,7 +107,7 @@ async function measured(root: string, browser: Browser): Promise<Line> {
  * Measures the workbench's page.
  * @returns the result, or the reason in words why nothing could be measured
  */
-export async function page(root: string): Promise<Line | string> {
+export async function workbenchPage(root: string): Promise<Line | string> {
   const executablePath = browsers.find((file) => file !== undefined && fs.existsSync(file));
   if (executablePath === undefined) return "the workbench's page, because no Chromium was found. Name one with the environment variable CHROMIUM.";
   const { bringUpToDate } = scriptsOf(root);

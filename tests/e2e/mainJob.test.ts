@@ -117,10 +117,20 @@ it("goes from the Japanese sample to two statements of applicability", async () 
 
 it("shows the same in English and in the dark", async () => {
   const pane = await open("?book=risk-register-en&lang=en&theme=dark");
-  await pane.getByRole("tab", { name: "Register", exact: true }).waitFor();
+  await pane.getByRole("button", { name: "Check and attach" }).waitFor();
   await picture("en-1-home-dark");
   await pane.getByRole("tab", { name: "Register", exact: true }).click();
-  await picture("en-2-register-dark");
+  await pane.getByRole("button", { name: "Preview the changes" }).click();
+  await pane.getByRole("button", { name: "Attach the register" }).click();
+  await pane.getByText("The register is attached").first().waitFor();
+  await settled();
+  await picture("en-2-attached-dark");
+  await pane.getByRole("tab", { name: "Risks", exact: true }).click();
+  await pane.getByText("Firewall and VPN gateway").first().waitFor();
+  await picture("en-3-risks-dark");
+  const register = sheetOf(readBack(await saved()), "Risk assessment");
+  // R-001: 3 x 1 x 2 = 6.
+  expect([register.values.V6, register.values.W6, register.values.X6]).toEqual([6, "Low", "Acceptable"]);
 });
 
 const health = path.resolve(root, "..", "shared", "registers", "risk-register-health.xlsx");
@@ -129,6 +139,32 @@ if (fs.existsSync(health)) {
     const pane = await open("?lang=en&theme=light");
     await page.evaluate(async (bytes) => window.workbench?.open(Uint8Array.from(bytes), "risk-register-health.xlsx"), Array.from(fs.readFileSync(health)));
     await pane.getByRole("tab", { name: "Register", exact: true }).click();
+    await pane.getByRole("button", { name: "That is right" }).click();
+    await pane.getByRole("spinbutton", { name: "Acceptance threshold" }).or(pane.getByRole("textbox", { name: "Acceptance threshold" })).fill("9");
     await picture("health-1-register");
+    await pane.getByRole("button", { name: "Preview the changes" }).click();
+    await pane.getByRole("button", { name: "Attach the register" }).click();
+    await pane.getByText("The register is attached").first().waitFor();
+    await settled();
+    await pane.getByRole("tab", { name: "Risks", exact: true }).click();
+    const words = { save: "Save", saved: "Saved:", controls: "Search by number or title" };
+    await pane.getByText("Microsoft 365").first().click();
+    await treat(pane, "Reduce", { ...words, search: "A.8.5", levels: [["Likelihood", "2"], ["Business impact", "4"]] });
+    await picture("health-2-treated");
+    await pane.getByRole("button", { name: "All risks" }).click();
+    await pane.getByText("AWS Servers").first().click();
+    await treat(pane, "Transfer", { ...words, search: "A.5.30", levels: [["Likelihood", "1"], ["Business impact", "5"]] });
+    await pane.getByRole("tab", { name: "SoA", exact: true }).click();
+    await writeStatement(pane, "2005", "Write the SoA", "Statement of Applicability (2005) was written");
+    await writeStatement(pane, "2022", "Write the SoA", "Statement of Applicability (2022) was written");
+    const book = readBack(await saved());
+    const register = sheetOf(book, "Sheet1");
+    // Likelihood x impact as the register has them: 5x5, 4x5, 4x4, 3x5, 3x5, 5x4, 3x3, 2x4, 4x5, 2x5.
+    expect(Array.from({ length: 10 }, (_, index) => register.values[`L${index + 2}`])).toEqual([25, 20, 16, 15, 15, 20, 9, 8, 20, 10]);
+    // R-001 to 2 x 4 = 8 and R-004 to 1 x 5 = 5: both within 9, not approved.
+    expect([register.values.N2, register.values.N5, register.values.N3]).toEqual(["Residual risk (awaiting approval)", "Residual risk (awaiting approval)", "To be treated"]);
+    expect([register.values.I2, register.values.G2]).toEqual(["Enable MFA and phishing training", 25]);
+    expect(rowsBelow(sheetOf(book, "SoA (2005)").values, "A", 6)).toHaveLength(133);
+    expect(rowsBelow(sheetOf(book, "SoA (2022)").values, "A", 6)).toHaveLength(93);
   });
 }

@@ -3,11 +3,13 @@
 import { spawnSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
+import { run } from "../../src/cli/run";
 import { readBack, sheetOf } from "./readBack";
 import { Desk, typed } from "./workbooks/commands";
 import { handMade, likelihoodRows, twoValuesRows } from "./workbooks/handMade";
 import { changed, parts, riskSheet, root, sampleBytes, samplePath, withCell, withSecondRegister } from "./workbooks/samples";
 
+jest.setTimeout(60_000);
 const desk = new Desk();
 afterEach(() => desk.clear());
 afterAll(() => desk.remove());
@@ -49,6 +51,14 @@ describe("what is typed", () => {
     expect(said.error).toContain("cli-cannot-read");
     expect(said.error).toContain(desk.place(name));
   });
+});
+
+it("ends with 2, not with the code for findings, where something unforeseen happens", async () => {
+  let error = "";
+  const broken = { out: () => { throw new Error("nobody listens"); }, error: (text: string) => (error += text), today: "2026-11-22", language: "en" as const };
+  expect(await run(["inspect", sample("en")], broken)).toBe(2);
+  expect(error).toContain("nobody listens");
+  expect(error).toContain("internal: Something went wrong");
 });
 
 describe("isms inspect", () => {

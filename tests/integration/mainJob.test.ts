@@ -175,3 +175,20 @@ if (fs.existsSync(health)) {
     });
   });
 }
+
+describe("another edition's statement", () => {
+  it("gets what people decided, and its own selection by the treatments: nothing is applicable without a reason", async () => {
+    const { book, service } = open(sample, "ja");
+    await attach(service);
+    await service.apply(await service.previewStatement("2005", revision));
+    const first = sheetOf(readBack(book.bytes()), "適用宣言書(2005)");
+    const row = Number(Object.entries(first.values).find(([address, value]) => address.startsWith("A") && value === "A.9.1.6")?.[0].slice(1));
+    // A.9.1.6 of 2005 is A.11.1.6 of 2013 and A.7.2 of 2022 (ISO/IEC 27002:2022, Annex B), joined there with other controls.
+    await book.apply({ edits: [{ kind: "writeCells", sheet: "適用宣言書(2005)", row: row - 1, column: 8, values: [["受渡場所は守衛室に限る"]] }] });
+    const preview = await service.previewStatement("2022", revision);
+    expect(preview.findings.filter((finding) => finding.id === "soa-applicable-without-reason")).toEqual([]);
+    await service.apply(preview);
+    const words = Object.entries(sheetOf(readBack(book.bytes()), "適用宣言書(2022)").values).filter(([address]) => address.startsWith("I")).map(([, value]) => String(value));
+    expect(words.some((text) => text.includes("受渡場所は守衛室に限る"))).toBe(true);
+  });
+});

@@ -14,7 +14,7 @@ import type { EngineParts } from "./engine";
 import { differences } from "./fileChanges";
 import { blankRecord, takeRecord, type BookRecord } from "./fileRecord";
 import { readSnapshot, type FileSnapshot } from "./fileSnapshot";
-import { blankWorkbook } from "./blankFile";
+import { blankWorkbook } from "../../src/xlsx/blank";
 import type { BookState } from "./state";
 
 /** Applies a plan to a package at once; the port's own method gives the same through a promise. */

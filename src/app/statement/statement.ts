@@ -55,13 +55,21 @@ export function existingStatement(state: BookState, edition: Edition): { readonl
   return { rows, sheetRows: readStatement(rows) };
 }
 
+/** Nobody decided what only the treatments selected: in the new edition the treatments select anew. */
+function withoutGenerated(row: StatementRow, treated: ReadonlySet<string>): StatementRow {
+  const riskIds = row.riskIds.filter((id) => !treated.has(id));
+  const isFromRisks = row.reasons.codes.every((code) => code === "risk") && row.reasons.text.trim() === "";
+  const isGenerated = row.applicability === "applicable" && isFromRisks && riskIds.length === 0 && row.riskIds.length > 0;
+  return { ...row, riskIds, ...(isGenerated && { applicability: "undecided", reasons: { codes: [], text: "" } }) };
+}
+
 /** What another edition's statement says, carried over where the chosen edition has none yet. */
-function carried(state: BookState, edition: Edition, language: Language): { rows: StatementRow[] | null; review: readonly ReviewItem[] } {
+function carried(state: BookState, edition: Edition, treated: ReadonlySet<string>, language: Language): { rows: StatementRow[] | null; review: readonly ReviewItem[] } {
   const order: readonly Edition[] = ["2022", "2013", "2005"];
   const from = order.find((other) => other !== edition && existingStatement(state, other) !== null);
   const source = from === undefined ? null : existingStatement(state, from);
   if (!source || from === undefined) return { rows: null, review: [] };
-  const { rows, review } = carryOver(source.sheetRows.map((row) => row.statement), from, edition, language);
+  const { rows, review } = carryOver(source.sheetRows.map((row) => withoutGenerated(row.statement, treated)), from, edition, language);
   return { rows, review };
 }
 
@@ -110,7 +118,7 @@ function changeLines(planned: { sheet: string; isNew: boolean; count: number; ve
 export function planStatement(state: BookState, edition: Edition, registerTreatments: readonly TreatedRisk[], revision: Revision, language: Language): PlannedStatement {
   const treatments = mapTreatments(registerTreatments, edition);
   const existing = existingStatement(state, edition);
-  const source = existing ? { rows: existing.sheetRows.map((row) => row.statement), review: [] } : carried(state, edition, language);
+  const source = existing ? { rows: existing.sheetRows.map((row) => row.statement), review: [] } : carried(state, edition, new Set(registerTreatments.map(({ riskId }) => riskId)), language);
   const { rows, changes } = buildStatement({ edition, language, treatments, existing: source.rows, lastGenerated: null });
   const findings = statementFindings(rows, edition, treatments, existing, source.review);
   const sheet = existing ? existing.rows.table.sheet : freeSheetName(state, statementPlaces[edition].sheet[language]);

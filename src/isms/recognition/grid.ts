@@ -24,7 +24,8 @@ export function gridOf(content: SheetContent): Grid {
   const { row: top, column: left } = content.area;
   const { values, formulas } = content;
   const cell = (row: number, column: number): Cell => values[row - top]?.[column - left] ?? null;
-  const filled = values.flatMap((row, index) => (row.every(isBlank) && !hasFormula(formulas?.[index]) ? [] : [top + index]));
+  const isBlankRow = blankRows();
+  const filled = values.flatMap((row, index) => (isBlankRow(row) && !hasFormula(formulas?.[index]) ? [] : [top + index]));
   const merges = mergeIndex(content.merges ?? []);
   return {
     content,
@@ -41,6 +42,17 @@ export function gridOf(content: SheetContent): Grid {
     isRowBlank: (row) => (values[row - top] ?? []).every(isBlank),
     filledRows: (first, last) => filled.slice(firstFrom(filled, first), firstFrom(filled, last + 1)),
     merge: (row, column) => merges.get(row)?.find((area) => column >= area.column && column < area.column + area.columnCount),
+  };
+}
+
+/** A reader gives a million blank rows as one and the same row: it is looked at once. */
+function blankRows(): (row: readonly Cell[]) => boolean {
+  let known: readonly Cell[] | null = null;
+  return (row) => {
+    if (row === known) return true;
+    const isBlankRow = row.every(isBlank);
+    if (isBlankRow) known = row;
+    return isBlankRow;
   };
 }
 

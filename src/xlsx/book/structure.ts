@@ -80,13 +80,15 @@ function readSheet(pack: Package, element: XmlElement, position: number, relatio
   const relationship = relationships.find((candidate) => candidate.id === id);
   const state = element.get("state");
   const part = relationship?.target ?? "";
+  // A sheet whose cells are gone is not an empty sheet.
+  if (relationship === undefined || (relationship.kind === "worksheet" && !pack.has(part))) throw problemError("file-damaged", { part: part || (element.get("name") ?? "") });
   return {
     name: element.get("name") ?? "",
     id: element.number("sheetId") ?? 0,
     position,
     part,
     visibility: state === "hidden" || state === "veryHidden" ? state : "visible",
-    hasCells: relationship?.kind === "worksheet" && pack.has(part),
+    hasCells: relationship.kind === "worksheet",
   };
 }
 
