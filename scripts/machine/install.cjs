@@ -25,8 +25,9 @@ function installPackages() {
   const stamp = path.join(root, "node_modules", ".package-lock.json");
   const lock = path.join(root, "package-lock.json");
   if (fs.existsSync(stamp) && fs.statSync(stamp).mtimeMs >= fs.statSync(lock).mtimeMs) return;
-  say("Installing packages (npm ci) ...");
-  execFileSync(isWindows ? "npm.cmd" : "npm", ["ci", "--no-audit", "--no-fund"], { cwd: root, stdio: "inherit", shell: isWindows });
+  say("Installing packages (npm install) ...");
+  // Not npm ci: it refuses a lockfile without the programs of other operating systems, which not every registry offers.
+  execFileSync(isWindows ? "npm.cmd" : "npm", ["install", "--no-save", "--no-audit", "--no-fund"], { cwd: root, stdio: "inherit", shell: isWindows });
   fs.utimesSync(stamp, new Date(), new Date());
 }
 

@@ -2,8 +2,8 @@
 // Promises blocks of whole rows, in order, none left out.
 import type { HostInput } from "./cells";
 
-/** Cells that one answer carries: about 2 MB where a cell holds 20 characters. Twice refused, the reader halves it. */
-export const cellsPerAnswer = 100_000;
+/** Cells that one answer is asked to carry: 10 000 risks of 30 columns, 2 to 5 MB as registers are written. A refused answer is asked for again in halves. */
+export const cellsPerAnswer = 300_000;
 
 /** Bytes of cells that one request carries, well under the limit because the text travels escaped inside another text. */
 export const bytesPerRequest = 3_000_000;
