@@ -165,7 +165,8 @@ export function planAttach(request: AttachRequest): AttachResult {
         ...(register.table ? [] : [{ kind: "writeCells", sheet: register.sheet, row: register.headerRow, column: first, values: [added.map(({ header }) => header)] } as const]),
         ...fillEdits(grown, columns, method, language),
       ];
-  return { edits: [...settings, ...cells, ...appearance(register, added, columns, language)], added, columns };
+  const show: Edit = { kind: "showSheet", sheet: register.sheet };
+  return { edits: [...settings, ...cells, ...appearance(register, added, columns, language), show], added, columns };
 }
 
 /** Where a problem of a record is, as a finding or a message names it. */
