@@ -81,6 +81,8 @@ function rowsBelow(values: Readonly<Record<string, unknown>>, column: string, ro
 it("goes from the Japanese sample to two statements of applicability", async () => {
   const pane = await open("?book=risk-register-ja&lang=ja&theme=light");
   await pane.getByRole("button", { name: "確認して始める" }).click();
+  // Two lines of wrapped text need more than one line's height, 20 pixels.
+  expect(await page.evaluate(() => window.workbench?.engine.api.getActiveWorkbook()?.getActiveSheet().getRowHeight(5))).toBeGreaterThan(30);
   await pane.getByRole("button", { name: "変更内容を確認" }).waitFor();
   await picture("ja-1-register");
   await pane.getByRole("button", { name: "変更内容を確認" }).click();

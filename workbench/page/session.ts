@@ -52,6 +52,7 @@ export class Session {
 
   /** Opens bytes at once, without asking. @throws ProblemError where the file is refused; what was open stays open */
   async open(book: BookFile): Promise<void> {
+    await this.grid.rendered();
     this.engine.open(book.bytes, book.name);
     this.opened(book.name);
     await this.engine.settled();

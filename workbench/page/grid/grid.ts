@@ -1,6 +1,6 @@
 // Owns the making of the spreadsheet on the page: which parts the grid has and how it looks.
 // Promises a grid without a workbook; the engine fills it.
-import { IUndoRedoService, IUniverInstanceService, Univer } from "@univerjs/core";
+import { IUndoRedoService, IUniverInstanceService, LifecycleService, LifecycleStages, Univer } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
 import { UniverDataValidationPlugin } from "@univerjs/data-validation";
 import { UniverDocsPlugin } from "@univerjs/docs";
@@ -47,6 +47,8 @@ export interface Grid {
   readonly api: FUniver;
   setLanguage(language: Language): void;
   setDark(isDark: boolean): void;
+  /** Resolves when the grid has drawn itself once: a workbook opened before keeps rows of one line, whatever they hold. */
+  rendered(): Promise<void>;
   /** Makes the open workbook the one that the grid's toolbar and keys act on. */
   focusBook(): void;
   /** Calls back when a person did something that can be undone, or undid it. */
@@ -94,6 +96,7 @@ export function createGrid(container: HTMLElement, language: Language, isDark: b
       api.addEvent(api.Event.SheetEditStarted, () => listener(true));
       api.addEvent(api.Event.SheetEditEnded, () => listener(false));
     },
+    rendered: () => univer.__getInjector().get(LifecycleService).onStage(LifecycleStages.Rendered),
     focusBook: () => {
       const book = api.getActiveWorkbook();
       if (book !== null) univer.__getInjector().get(IUniverInstanceService).focusUnit(book.getId());
