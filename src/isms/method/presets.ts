@@ -67,7 +67,7 @@ const methods: Readonly<Record<PresetId, Method>> = {
     bands: bands([0, "低", "Low"], [3, "中", "Medium"], [6, "高", "High"]),
   },
   // Tokyo Metropolitan Government, security guide for small businesses: likelihood = max(1, T + V - 3), risk = importance x likelihood, three
-  // acceptance bands. Their bounds are drawn in colour there (1-2, 3-4, 6-9), read so by this product.
+  // acceptance bands. The guide draws the bands in colour without numbers; the bounds 1-2, 3-4 and 6-9 are this product's choice.
   tokyo: {
     ...common, preset: "tokyo", formula: "matrix", threshold: 2, upperThreshold: 4,
     scales: { ...assetScales(scale(1, three)), threat: scale(1, three), vulnerability: scale(1, three), impact: null },
@@ -112,7 +112,7 @@ export const presetSummaries: Readonly<Record<PresetId, Bilingual>> = {
   manual: { ja: "max(資産価値, 業務影響) × 脅威 × 脆弱性、各 1～3。6 以下を受容", en: "max(asset value, business impact) x threat x vulnerability, each 1-3; 6 or below is acceptable" },
   jipdec: { ja: "資産価値 1～4 × 脅威 1～3 × 脆弱性 1～3 を機密性・完全性・可用性ごとに計算。受容水準は組織が決定", en: "Value 1-4 x threat 1-3 x vulnerability 1-3 for each of C, I and A; the organisation sets the threshold" },
   "ipa-exam": { ja: "重要度 × 脅威 × 脆弱性、各 0～2。5 以下を受容", en: "Importance x threat x vulnerability, each 0-2; 5 or below is acceptable" },
-  tokyo: { ja: "重要度 1～3 × 被害発生可能性 1～3（脅威と脆弱性から換算）。2 以下はそのまま、4 以下は管理下で受容", en: "Importance 1-3 x likelihood 1-3 (from threat and vulnerability); 2 or below as it is, 4 or below under control" },
+  tokyo: { ja: "重要度 1～3 × 被害発生可能性 1～3（脅威と脆弱性から換算）。受容の境（2 以下はそのまま、4 以下は管理下）は本製品の設定", en: "Importance 1-3 x likelihood 1-3 (from threat and vulnerability); the bounds (2 or below as it is, 4 or below under control) are this product's choice" },
   iso27005: { ja: "資産価値 0～4 ＋ 脅威 0～2 ＋ 脆弱性 0～2。受容水準は組織が決定", en: "Value 0-4 + threat 0-2 + ease 0-2; the organisation sets the threshold" },
   monarc: { ja: "影響 0～4 × 脅威 0～4 × 脆弱性 0～5 を属性ごとに計算。しきい値は 4 と 8", en: "Impact 0-4 x threat 0-4 x vulnerability 0-5 for each attribute; thresholds 4 and 8" },
   matrix5: { ja: "発生可能性 1～5 × 影響度 1～5。受容水準は組織が決定", en: "Likelihood 1-5 x impact 1-5; the organisation sets the threshold" },
