@@ -1,6 +1,6 @@
 // Owns what a screen, the ribbon and the command line can ask for: the use cases over one open workbook.
 // Promises plain data in and out, and that nothing is written before the caller has seen the preview and calls the matching apply.
-import type { Cell, Problem } from "../isms/cell";
+import type { Problem } from "../isms/cell";
 import type { Area } from "./workbook/port";
 import type { Plan } from "./workbook/plan";
 
@@ -20,13 +20,16 @@ export interface Place {
   readonly address: string;
 }
 
+/** Below this confidence a person confirms what was recognised. */
+export const sureConfidence = 0.8;
+
 /** A column of a register as it was recognised. */
 export interface RecognisedColumn {
   readonly key: string;
   /** Absolute column on its sheet, from 0. */
   readonly column: number;
   readonly header: string;
-  /** 0..1; below 0.8 a person confirms. */
+  /** 0..1; see sureConfidence. */
   readonly confidence: number;
   /** Code of the reason: header, group-header, content, validation, chosen. */
   readonly reason: string;
@@ -279,11 +282,4 @@ export interface IsmsService {
   show(place: Place): Promise<void>;
   /** Calls back when a person changed cells or the selection. */
   watch(listener: (kind: "cells" | "selection" | "sheets", selected: { sheet: string; row: number } | null) => void): Promise<() => Promise<void>>;
-}
-
-/** The text of a cell as people see it, for lists. */
-export function cellText(cell: Cell): string {
-  if (cell === null) return "";
-  if (typeof cell === "object") return cell.error;
-  return String(cell);
 }

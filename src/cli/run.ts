@@ -2,8 +2,9 @@
 // Promises 0 done, 1 findings or a choice for a person, 2 cannot read or write; where a person must choose or 2 is given, no file is written.
 import { ProblemError, problemError, type Problem } from "../isms/cell";
 import { columnLetters, parseColumnLetters } from "../app/book/address";
+import { scaleOfColumn } from "../app/attach/scales";
 import { createService } from "../app/create-service";
-import type { AttachChoice, AttachedRegister, Inspection, IsmsService, Language, Preview, RegisterCandidate } from "../app/service";
+import { sureConfidence, type AttachChoice, type AttachedRegister, type Inspection, type IsmsService, type Language, type Preview, type RegisterCandidate } from "../app/service";
 import { problemText } from "../i18n/problems";
 import { openBook, type FileBook } from "../xlsx";
 import { readCommandLine, usage, type CommandLine } from "./arguments";
@@ -27,8 +28,6 @@ interface Session {
   readonly streams: Streams;
 }
 
-/** Below this a person must confirm what a level column holds. */
-const SURE = 0.8;
 const levelKeys = new Set(["confidentiality", "integrity", "availability", "assetValue", "threatLevel", "vulnerabilityLevel", "businessImpact", "likelihood", "impact"]);
 
 function languageOf(inspection: Inspection, line: CommandLine, streams: Streams): Language {
@@ -63,7 +62,7 @@ function chosenColumns(candidate: RegisterCandidate, line: CommandLine): AttachC
   if (unknown) throw problemError("cli-bad-option", { option: "--column", value: unknown.key, allowed: candidate.keys.map(({ key }) => key).join(", ") });
   if (keys.size < confirmed.length || places.size < confirmed.length) throw problemError("cli-column-twice", { columns: line.columns.map(({ key, letters }) => `--column ${key}=${letters}`).join(" ") });
   const recognised = candidate.columns.filter((column) => !keys.has(column.key) && !places.has(column.column));
-  const unsure = recognised.filter((column) => levelKeys.has(column.key) && column.confidence < SURE);
+  const unsure = recognised.filter((column) => levelKeys.has(column.key) && column.confidence < sureConfidence);
   if (unsure.length > 0) throw problemError("cli-confirm-columns", { columns: unsure.map((column) => `--column ${column.key}=${columnLetters(column.column)}`).join(" ") });
   return [...confirmed, ...recognised.map(({ key, column }) => ({ key, column }))];
 }
@@ -80,14 +79,8 @@ function attachChoice(session: Session): AttachChoice {
   const threshold = session.line.threshold ?? preset.threshold;
   if (threshold === null) throw problemError("cli-threshold-needed", { preset: preset.id, maximum: preset.maximum });
   if (threshold < 0 || threshold > preset.maximum) throw problemError("cli-bad-option", { option: "--threshold", value: threshold, allowed: `0-${preset.maximum}` });
-  const labels = candidate.scales.flatMap((scale) => scale.mapping.map(({ label, level }) => ({ scale: factorOf(scale.key), label, level })));
+  const labels = candidate.scales.flatMap((scale) => scale.mapping.map(({ label, level }) => ({ scale: scaleOfColumn(scale.key), label, level })));
   return { candidateId: candidate.id, columns, preset: preset.id, threshold, labels };
-}
-
-const factors: Readonly<Record<string, string>> = { threatLevel: "threat", likelihood: "threat", vulnerabilityLevel: "vulnerability", businessImpact: "impact", impact: "impact" };
-
-function factorOf(key: string): string {
-  return factors[key] ?? key;
 }
 
 async function write(session: Session, preview: Preview): Promise<void> {

@@ -40,7 +40,6 @@ export interface AttachRequest {
 export interface AttachResult {
   readonly edits: readonly Edit[];
   readonly added: readonly AddedColumn[];
-  readonly columns: ColumnsByKey;
 }
 
 /** What the computed columns show for each row from the first record to the last; "" beside a row that is no record. */
@@ -92,9 +91,10 @@ function refuseWithoutRoom(register: Register, first: number): void {
   throw problemError("no-room-beside-table", { table: register.table.name, address: placeAddress(register.sheet, cellArea(register.headerRow, register.lastColumn + 1)) });
 }
 
-function tableEdits(register: Register, added: readonly AddedColumn[], formulas: Record<ComputedKey, string>, values: Record<ComputedKey, Cell[]>): Edit[] {
+/** Our columns as calculated columns of a table. */
+function tableColumns(table: string, added: readonly AddedColumn[], formulas: Record<ComputedKey, string>, values: Record<ComputedKey, Cell[]>): Edit {
   const columns = added.map(({ schema, header }) => (schema.computed ? { header, formula: formulas[schema.key as ComputedKey], values: values[schema.key as ComputedKey] } : { header }));
-  return columns.length === 0 || !register.table ? [] : [{ kind: "addTableColumns", table: register.table.name, columns }];
+  return { kind: "addTableColumns", table, columns };
 }
 
 function perRowFormulas(register: Register, columns: ColumnsByKey, method: Method, key: ComputedKey, values: readonly Cell[]): FormulaCell[][] {
@@ -143,6 +143,17 @@ function mapOf(register: Register, columns: ColumnsByKey, added: readonly AddedC
   return { sheet: register.sheet, table: register.table?.name ?? "", columns: mapped.map(([key, column]) => ({ key, column, header: headerOf.get(column) ?? "" })) };
 }
 
+/** The added columns with their contents. `register` has them already, from column `first` on. */
+function cellEdits(register: Register, added: readonly AddedColumn[], first: number, method: Method, language: Language): Edit[] {
+  const { columns, table, carriesDown } = register;
+  if (table && !carriesDown) return [tableColumns(table.name, added, formulasFor(register, columns, method, register.firstRow), computedValues(register, method, language))];
+  const headers = added.map(({ header }) => header);
+  const head: Edit = table
+    ? { kind: "addTableColumns", table: table.name, columns: headers.map((header) => ({ header })) }
+    : { kind: "writeCells", sheet: register.sheet, row: register.headerRow, column: first, values: [headers] };
+  return [head, ...fillEdits(register, columns, method, language)];
+}
+
 /**
  * Plans to attach a register.
  * @returns the edits; none where everything is there already
@@ -157,16 +168,10 @@ export function planAttach(request: AttachRequest): AttachResult {
   const headers = new Map<number, string>([...register.headers, ...added.map(({ header }, index): [number, string] => [first + index, header])]);
   const grown: Register = { ...register, columns, headers };
   const settings = settingsSheet === null ? [] : settingsEdits(language, settingsSheet, method, mapOf(register, columns, added));
-  if (added.length === 0) return { edits: settings, added, columns };
-  const cells: Edit[] = register.table && !register.carriesDown
-    ? tableEdits(register, added, formulasFor(grown, columns, method, register.firstRow), computedValues(grown, method, language))
-    : [
-        ...(register.table ? tableEdits(register, added.map((column) => ({ ...column, schema: { ...column.schema, computed: undefined } })), formulasFor(grown, columns, method, register.firstRow), computedValues(grown, method, language)) : []),
-        ...(register.table ? [] : [{ kind: "writeCells", sheet: register.sheet, row: register.headerRow, column: first, values: [added.map(({ header }) => header)] } as const]),
-        ...fillEdits(grown, columns, method, language),
-      ];
+  if (added.length === 0) return { edits: settings, added };
+  const cells = cellEdits(grown, added, first, method, language);
   const show: Edit = { kind: "showSheet", sheet: register.sheet };
-  return { edits: [...settings, ...cells, ...appearance(register, added, columns, language), show], added, columns };
+  return { edits: [...settings, ...cells, ...appearance(register, added, columns, language), show], added };
 }
 
 /** Where a problem of a record is, as a finding or a message names it. */

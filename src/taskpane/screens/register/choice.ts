@@ -1,9 +1,7 @@
 // Owns what a person answers while a register is attached: which table, which column is what, which method.
 // Promises pure answers that become an AttachChoice only when nothing is missing.
-import type { AttachChoice, PresetChoice, RegisterCandidate } from "../../../app/service";
-
-/** Below this confidence a person confirms what was recognised. */
-const sureConfidence = 0.8;
+import { scaleOfColumn } from "../../../app/attach/scales";
+import { sureConfidence, type AttachChoice, type PresetChoice, type RegisterCandidate } from "../../../app/service";
 
 export interface Choice {
   readonly candidateId: string;
@@ -23,9 +21,6 @@ export interface Word {
   readonly key: string;
   readonly label: string;
 }
-
-/** The method's scale behind a level column, where its key says another word. */
-const scaleNames: Readonly<Record<string, string>> = { threatLevel: "threat", likelihood: "threat", vulnerabilityLevel: "vulnerability", businessImpact: "impact" };
 
 /** What was recognised, as the answers to start from. */
 export function startChoice(candidate: RegisterCandidate, presets: readonly PresetChoice[]): Choice {
@@ -114,7 +109,7 @@ export function attachChoice(
   const threshold = thresholdOf(choice, preset);
   const open = missingKeys(candidate, choice).length + duplicateKeys(choice).length + openColumns(candidate, choice).length;
   if (threshold === null || open > 0) return null;
-  const labels = usedWords(candidate, choice).map((word) => ({ scale: scaleNames[word.key] ?? word.key, label: word.label, level: typedNumber(choice.levels[wordKey(word)] ?? "") }));
+  const labels = usedWords(candidate, choice).map((word) => ({ scale: scaleOfColumn(word.key), label: word.label, level: typedNumber(choice.levels[wordKey(word)] ?? "") }));
   const leveled = labels.flatMap(({ level, ...word }) => (level === null ? [] : [{ ...word, level }]));
   if (leveled.length < labels.length) return null;
   const columns = Object.entries(choice.keys).map(([column, key]) => ({ column: Number(column), key }));
