@@ -6,6 +6,7 @@ import { method as methodDocument } from "../isms/documents/settings";
 import type { Method, ScaledFactor } from "../isms/method/method";
 import { preset, presetIds, presetNames, presetSummaries, type PresetId } from "../isms/method/presets";
 import { maximumRisk } from "../isms/method/risk";
+import { textKey } from "../isms/method/text";
 import type { TreatedRisk } from "../isms/soa/statement";
 import { changeText } from "../i18n/changes";
 import { assessmentOf, riskOf, treatedRisks } from "./assess/risks";
@@ -41,7 +42,7 @@ function withLabels(method: Method, labels: AttachChoice["labels"] = []): Method
   for (const { scale, label, level } of labels) {
     const factor = scale as ScaledFactor;
     const present = scales[factor];
-    if (present && level >= present.minimum && level <= present.maximum) scales[factor] = { ...present, labels: [...present.labels.filter((each) => each.text !== label), { text: label, level }] };
+    if (present && level >= present.minimum && level <= present.maximum) scales[factor] = { ...present, labels: [...present.labels.filter((each) => textKey(each.text) !== textKey(label)), { text: label, level }] };
   }
   return { ...method, scales };
 }

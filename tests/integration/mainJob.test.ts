@@ -192,3 +192,11 @@ describe("another edition's statement", () => {
     expect(words.some((text) => text.includes("受渡場所は守衛室に限る"))).toBe(true);
   });
 });
+
+it("a register's word replaces the method's own meaning of it, however it is written", async () => {
+  const { service } = open(sample, "ja");
+  const choice = await choiceFor(service, "manual", 6);
+  // "low" is level 1 of the manual's scale as "Low"; this organisation says it for 2.
+  await service.apply(await service.previewAttach({ ...choice, labels: [{ scale: "threat", label: "low", level: 2 }] }));
+  expect((await service.assess()).counts).toMatchObject({ total: 145, invalid: 0 });
+});
