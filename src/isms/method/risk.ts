@@ -35,8 +35,12 @@ export function assetValue(method: Method, cia: readonly (number | null)[]): num
   return joined !== null && rule === "mean" ? joined / count : joined;
 }
 
-/** What the threat's occurrence costs: asset value and business impact joined. null = not assessed. */
-function consequence(method: Method, asset: number | null, impact: number | null): number | null {
+/**
+ * What the threat's occurrence costs: asset value and business impact joined by the method's rule.
+ * @returns null where it is not assessed
+ * Source: the organisation's ISMS manual, 4.2.1.
+ */
+export function consequenceOf(method: Method, asset: number | null, impact: number | null): number | null {
   if (asset === null) return method.assetValueOptional ? impact : null;
   if (impact === null) return asset;
   switch (method.impactRule) {
@@ -47,6 +51,18 @@ function consequence(method: Method, asset: number | null, impact: number | null
   }
 }
 
+/**
+ * How likely it is: threat and vulnerability joined as the formula joins them, to their product, their sum, or the matrix's likelihood level.
+ * @returns null where a level that the method needs is not assessed
+ */
+export function likelihoodOf(method: Method, threat: number | null, vulnerability: number | null): number | null {
+  if (threat === null || method.scales.vulnerability === null) return threat;
+  if (vulnerability === null) return null;
+  if (method.formula === "product") return threat * vulnerability;
+  if (method.formula !== "matrix") return threat + vulnerability;
+  return method.likelihood?.[threat - (method.scales.threat?.minimum ?? 0)]?.[vulnerability - method.scales.vulnerability.minimum] ?? null;
+}
+
 /** The lowest consequence, which is the first column of the matrix. */
 function firstConsequence(method: Method): number {
   const asset = scaleOf(method, "assetValue");
@@ -54,11 +70,23 @@ function firstConsequence(method: Method): number {
   return Math.min(asset?.minimum ?? Infinity, impact?.minimum ?? Infinity);
 }
 
-function fromMatrix(method: Method, joined: number, threat: number, vulnerability: number): number | null {
-  const threatStep = threat - (method.scales.threat?.minimum ?? 0);
-  const vulnerabilityStep = vulnerability - (method.scales.vulnerability?.minimum ?? 0);
-  const row = method.likelihood === null ? threatStep : (method.likelihood[threatStep]?.[vulnerabilityStep] ?? NaN) - 1;
-  return method.matrix?.[row]?.[joined - firstConsequence(method)] ?? null;
+/**
+ * The risk value where a consequence and a likelihood meet.
+ * @param consequence as consequenceOf gives it
+ * @param likelihood as likelihoodOf gives it
+ * @returns the risk value, not rounded; null where the method's matrix has no such place
+ */
+export function riskAt(method: Method, consequence: number, likelihood: number): number | null {
+  switch (method.formula) {
+    case "product": return consequence * likelihood;
+    case "additive": return consequence + likelihood;
+    // Each scale begins at 1, so that one is taken away for every factor after the first.
+    case "offset": return consequence + likelihood - (method.scales.vulnerability === null ? 1 : 2);
+    case "matrix": {
+      const firstLikelihood = method.likelihood === null ? (method.scales.threat?.minimum ?? 0) : 1;
+      return method.matrix?.[likelihood - firstLikelihood]?.[consequence - firstConsequence(method)] ?? null;
+    }
+  }
 }
 
 /**
@@ -68,16 +96,9 @@ function fromMatrix(method: Method, joined: number, threat: number, vulnerabilit
  * Source: the organisation's ISMS manual, 4.2.1; the rule is the method's.
  */
 export function riskOf(method: Method, asset: number | null, threat: number | null, vulnerability: number | null, impact: number | null): number | null {
-  const usesVulnerability = method.scales.vulnerability !== null;
-  const joined = consequence(method, asset, impact);
-  if (joined === null || threat === null || (usesVulnerability && vulnerability === null)) return null;
-  switch (method.formula) {
-    case "product": return joined * threat * (usesVulnerability ? (vulnerability as number) : 1);
-    case "additive": return joined + threat + (usesVulnerability ? (vulnerability as number) : 0);
-    // Each scale begins at 1, so that one is taken away for every factor after the first.
-    case "offset": return joined + threat + (usesVulnerability ? (vulnerability as number) : 0) - (usesVulnerability ? 2 : 1);
-    case "matrix": return fromMatrix(method, joined, threat, vulnerability ?? 0);
-  }
+  const consequence = consequenceOf(method, asset, impact);
+  const likelihood = likelihoodOf(method, threat, vulnerability);
+  return consequence === null || likelihood === null ? null : riskAt(method, consequence, likelihood);
 }
 
 /**

@@ -1,0 +1,127 @@
+// Owns the heat map: how many risks lie where consequence and likelihood meet.
+// Promises the same axes for the same method, whatever the register holds, so that two maps can be compared.
+import { levelChoices } from "./levels";
+import type { Language, Levels, Method, Scale } from "./method";
+import { attributes } from "./method";
+import { assetValue, consequenceOf, isAtMost, likelihoodOf, riskAt } from "./risk";
+
+/** One step of an axis. */
+export interface HeatmapStep {
+  readonly value: number;
+  /** The scale's word for it, "" where it has none. */
+  readonly label: string;
+}
+
+/** The place where a consequence and a likelihood meet. */
+export interface HeatmapCell {
+  readonly count: number;
+  /** The risk value there; null where the method's matrix has no such place. */
+  readonly value: number | null;
+  /** True where that value is at or below the threshold; null where no threshold is set. */
+  readonly isWithin: boolean | null;
+}
+
+/** A register's risks counted by consequence and likelihood. */
+export interface Heatmap {
+  /** Rows, the highest consequence first, as a heat map is drawn. */
+  readonly consequences: readonly HeatmapStep[];
+  /** Columns, the lowest likelihood first. */
+  readonly likelihoods: readonly HeatmapStep[];
+  /** By row, then column. */
+  readonly cells: readonly (readonly HeatmapCell[])[];
+  readonly assessed: number;
+  /** Risks left out because a level that the method needs is not assessed. */
+  readonly unassessed: number;
+}
+
+/** An axis with more steps than anyone can read holds only those that occur. */
+const mostSteps = 50;
+/** Combinations of attributes that are tried to find the steps of an axis. */
+const mostCombinations = 10_000;
+
+/** Digits enough for every step; what lies beyond them differs between ways to add up thirds. */
+function stepKey(value: number): number {
+  return Number(value.toPrecision(12));
+}
+
+function levelsOf(scale: Scale | null): number[] {
+  return scale === null ? [] : Array.from({ length: scale.maximum - scale.minimum + 1 }, (_, step) => scale.minimum + step);
+}
+
+function distinct(values: Iterable<number | null>): number[] {
+  const found = new Set<number>();
+  for (const value of values) if (value !== null) found.add(stepKey(value));
+  return [...found];
+}
+
+/** Every asset value that levels of the attributes can make; none where they are too many to try. */
+function assetValues(method: Method): number[] {
+  const levels = attributes.map((attribute) => levelsOf(method.scales[attribute]));
+  if (method.assetValueRule === "max") return distinct(levels.flat());
+  const choices = levels.map((each) => [null, ...each]);
+  if (choices.reduce((count, each) => count * each.length, 1) > mostCombinations) return [];
+  const [first = [], second = [], third = []] = choices;
+  return distinct(first.flatMap((one) => second.flatMap((two) => third.map((three) => assetValue(method, [one, two, three])))));
+}
+
+/** Every consequence that the method can give. */
+function possibleConsequences(method: Method): number[] {
+  const assets = [...assetValues(method), ...(method.assetValueOptional ? [null] : [])];
+  const impacts = [null, ...levelsOf(method.scales.impact)];
+  return distinct(assets.flatMap((asset) => impacts.map((impact) => consequenceOf(method, asset, impact))));
+}
+
+/** Every likelihood that the method can give. */
+function possibleLikelihoods(method: Method): number[] {
+  const vulnerabilities = method.scales.vulnerability === null ? [null] : levelsOf(method.scales.vulnerability);
+  return distinct(levelsOf(method.scales.threat).flatMap((threat) => vulnerabilities.map((vulnerability) => likelihoodOf(method, threat, vulnerability))));
+}
+
+function stepsOf(possible: readonly number[], found: Iterable<number>, labels: ReadonlyMap<number, string>): HeatmapStep[] {
+  const values = distinct([...(possible.length > mostSteps ? [] : possible), ...found]).sort((one, other) => one - other);
+  return values.map((value) => ({ value, label: labels.get(value) ?? "" }));
+}
+
+function labelsOf(method: Method, axis: "consequence" | "likelihood", language: Language): ReadonlyMap<number, string> {
+  // A product or a sum of levels is no level, so that no word of a scale stands for it.
+  const isLevel = axis === "likelihood" ? method.scales.vulnerability === null : method.impactRule !== "multiply";
+  if (!isLevel) return new Map();
+  const factor = axis === "likelihood" ? "threat" : method.assetValueOptional ? "impact" : "assetValue";
+  return new Map(levelChoices(method, factor, language).map(({ level, label }) => [level, label]));
+}
+
+/**
+ * Counts risks by consequence and likelihood.
+ * @param risks levels on the method's scales; null = not assessed
+ * @param language of the labels
+ * @returns consequence down (asset value and business impact joined), highest on top; likelihood across (threat and vulnerability
+ *   joined as the formula joins them). The axes hold every step that the method can give, and values between them that occur
+ * Source: the organisation's ISMS manual, 4.2.1; ISO/IEC 27005:2022, annex A, for the matrix of consequence and likelihood.
+ */
+export function heatmap(method: Method, risks: Iterable<Levels>, language: Language): Heatmap {
+  const counts = new Map<number, Map<number, number>>();
+  const found = new Set<number>();
+  let assessed = 0;
+  let unassessed = 0;
+  for (const { assetValue: asset, threat, vulnerability, impact } of risks) {
+    const consequence = consequenceOf(method, asset, impact);
+    const likelihood = likelihoodOf(method, threat, vulnerability);
+    if (consequence === null || likelihood === null) {
+      unassessed += 1;
+      continue;
+    }
+    assessed += 1;
+    const [down, across] = [stepKey(consequence), stepKey(likelihood)];
+    const row = counts.get(down) ?? new Map<number, number>();
+    row.set(across, (row.get(across) ?? 0) + 1);
+    counts.set(down, row);
+    found.add(across);
+  }
+  const consequences = stepsOf(possibleConsequences(method), counts.keys(), labelsOf(method, "consequence", language)).reverse();
+  const likelihoods = stepsOf(possibleLikelihoods(method), found, labelsOf(method, "likelihood", language));
+  const cells = consequences.map(({ value: down }) => likelihoods.map(({ value: across }): HeatmapCell => {
+    const value = riskAt(method, down, across);
+    return { count: counts.get(down)?.get(across) ?? 0, value, isWithin: value === null || method.threshold === null ? null : isAtMost(value, method.threshold) };
+  }));
+  return { consequences, likelihoods, cells, assessed, unassessed };
+}
