@@ -93,7 +93,7 @@ describe("the Japanese sample, over its file", () => {
     await service.apply(await service.previewApproval([pending], { approver: "小林", date: "2026-11-20", meeting: "マネジメントレビュー" }));
     const approved = await riskOf(service, "R-134");
     expect(approved.decision).toBe("residual-approved");
-    expect(approved.treatment.seal).toMatch(/^S1-[0-9A-F]{10}$/);
+    expect(approved.treatment.seal).toMatch(/^S2-[0-9A-F]{10}$/);
     await service.apply(await service.previewTreatment([approved], { ...approved.treatment, controls: ["A.8.8"] }));
     expect((await riskOf(service, "R-134")).decision).toBe("approval-lapsed");
     expect((await service.check()).map((finding) => finding.id)).toContain("approval-lapsed");

@@ -139,7 +139,7 @@ export function planApproval(state: BookState, register: Register, method: Metho
   const already = table ? table.area.rowCount - 1 : 0;
   const entries = chosen.map((risk, index) => {
     const { facts, kind } = approvable(register, method, risk);
-    const mark = seal(facts);
+    const mark = seal(method, facts);
     const row: Record<string, Cell> = {
       approvalId: `AP-${String(already + index + 1).padStart(3, "0")}`, riskId: risk.id, kind: writeCode(riskKinds, kind, language), riskValue: risk.residualValue ?? risk.value,
       treatment: risk.treatment.option === null ? null : optionLabels[risk.treatment.option][language], reason: risk.treatment.reason || null,

@@ -6,9 +6,11 @@ import type { Method } from "../method/method";
 import { isAtMost, riskValue } from "../method/risk";
 import type { DecisionCode } from "./codes";
 import type { SealedFacts } from "./seal";
-import { residualLevels, seal } from "./seal";
+import { residualValue } from "./residual";
+import { seal } from "./seal";
 
 export type { DecisionCode, TreatmentOption } from "./codes";
+export { residualValue } from "./residual";
 export { decisionLabels, decisionList, optionLabels, optionList, readOption } from "./codes";
 
 /** Everything that the decision about one risk rests on. */
@@ -67,16 +69,6 @@ function matches(expected: Answer | null, actual: boolean | null): boolean {
 }
 
 /**
- * The risk value after treatment.
- * @returns by the method's formula from the re-assessed levels, or the value itself where it was given; null = not re-assessed
- */
-export function residualValue(method: Method, facts: Pick<SealedFacts, "levels" | "residual">): number | null {
-  if (facts.residual === null || typeof facts.residual === "number") return facts.residual;
-  const levels = residualLevels(facts.levels, facts.residual);
-  return levels === null ? null : riskValue(method, levels);
-}
-
-/**
  * Checks that a treatment does not raise the risk: a residual value above the current one is an error of assessment.
  * @returns problem residual-above-current {value, residual}, or null
  */
@@ -97,7 +89,7 @@ export function decide(method: Method, facts: DecisionFacts): DecisionCode {
   const { threshold } = method;
   if (threshold === null) throw problemError("threshold-not-set", { preset: method.preset });
   const recorded = typeof facts.approved === "object" ? facts.approved.seal.trim() : "";
-  if (recorded !== "" && recorded !== seal(facts)) return "approval-lapsed";
+  if (recorded !== "" && recorded !== seal(method, facts)) return "approval-lapsed";
   const value = riskValue(method, facts.levels);
   if (value === null) return "unassessed";
   const kind = facts.option === null ? "none" : kinds[facts.option];

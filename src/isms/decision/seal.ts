@@ -1,34 +1,17 @@
 // Owns the seal: the short fingerprint of the facts that an approval covers.
 // Promises the same seal for the same facts on every machine, in whatever order controls are listed; it is no protection against forgery.
 import { controlKey } from "../catalogue/ids";
-import type { Levels } from "../method/method";
+import type { Levels, Method } from "../method/method";
+import { riskValue } from "../method/risk";
 import type { TreatmentOption } from "./codes";
+import { riskKind } from "./kind";
+import { residualLevels, residualValue, type Reassessed } from "./residual";
 
 /** The facts that an approval covers (the organisation's ISMS manual, 4.2.2). */
-export interface SealedFacts {
-  /** Current levels; null = not assessed. */
-  readonly levels: Levels;
+export interface SealedFacts extends Reassessed {
   readonly option: TreatmentOption | null;
   /** Control ids in any spelling and order. */
   readonly controls: readonly string[];
-  /** Levels after treatment (null in one of them = as at present), the residual risk value itself, or null = not re-assessed. */
-  readonly residual: Levels | number | null;
-}
-
-/**
- * The levels after treatment, where blanks keep the current level.
- * @returns null where nothing was re-assessed
- */
-export function residualLevels(levels: Levels, residual: Levels | null): Levels | null {
-  if (residual === null) return null;
-  const { assetValue, threat, vulnerability, impact } = residual;
-  if (assetValue === null && threat === null && vulnerability === null && impact === null) return null;
-  return {
-    assetValue: assetValue ?? levels.assetValue,
-    threat: threat ?? levels.threat,
-    vulnerability: vulnerability ?? levels.vulnerability,
-    impact: impact ?? levels.impact,
-  };
 }
 
 function levelsText({ assetValue, threat, vulnerability, impact }: Levels): string {
@@ -56,11 +39,20 @@ function fingerprint(text: string): string {
   return hex(one) + hex(other).slice(0, 2);
 }
 
+/** Digits enough for every value of a scale; what lies beyond them differs between ways to add up thirds. */
+function valueText(value: number | null): string {
+  return value === null ? "-" : String(Number(value.toPrecision(12)));
+}
+
 /**
- * The seal of the facts that an approval covers.
- * @returns for example "S1-7F3A9C2E01"; "S1" names the way it is made
+ * The seal of the facts that an approval covers: levels, risk value, option, controls, levels and value after treatment, and the kind
+ * of risk that was accepted. The threshold counts by what it makes of the risk, so that another threshold which leaves the kind as it is lapses nothing.
+ * @returns for example "S2-7F3A9C2E01"; "S2" names the way it is made
+ * Source: the organisation's ISMS manual, 4.2.2.
  */
-export function seal(facts: SealedFacts): string {
+export function seal(method: Method, facts: SealedFacts): string {
   const controls = [...new Set(facts.controls.map(controlKey))].filter((key) => key !== "").sort();
-  return `S1-${fingerprint([levelsText(facts.levels), facts.option ?? "-", controls.join(" "), residualText(facts)].join("|"))}`;
+  const values = [riskValue(method, facts.levels), residualValue(method, facts)].map(valueText);
+  const parts = [levelsText(facts.levels), values[0], facts.option ?? "-", controls.join(" "), residualText(facts), values[1], riskKind(method, facts) ?? "-"];
+  return `S2-${fingerprint(parts.join("|"))}`;
 }

@@ -1,6 +1,7 @@
 // Owns the cases of the decision as the functions give them.
 // Promises one test for each row of the decision table of the organisation's ISMS manual, 4.2.1 and 4.2.2.
 import { seal } from "../../../src/isms/decision/seal";
+import { preset } from "../../../src/isms/method/presets";
 import { Spreadsheet } from "./spreadsheet";
 
 const sheet = new Spreadsheet("ja");
@@ -41,14 +42,14 @@ describe("DECISION", () => {
 
   it("lets an approval lapse when a fact changes after it", async () => {
     const facts = { levels: { assetValue: 3, threat: 2, vulnerability: 3, impact: null }, option: "reduce", controls: ["A.8.7"], residual: { assetValue: 3, threat: 1, vulnerability: 2, impact: null } } as const;
-    const approved = seal(facts);
+    const approved = seal(preset("manual"), facts);
     expect(await decision(high, "低減 A.8.7", [[1, 2]], null, approved)).toBe("残留リスク（承認済）");
     expect(await decision(high, "低減 A.8.7 A.8.13", [[1, 2]], null, approved)).toBe("承認失効");
     expect(await decision(high, "低減 A.8.7", [[1, 1]], null, approved)).toBe("承認失効");
   });
 
   it("reads control ids from the option's cell and from a second column alike", async () => {
-    const approved = seal({ levels: { assetValue: 3, threat: 2, vulnerability: 3, impact: null }, option: "reduce", controls: ["A.8.7", "A.8.13"], residual: 6 });
+    const approved = seal(preset("manual"), { levels: { assetValue: 3, threat: 2, vulnerability: 3, impact: null }, option: "reduce", controls: ["A.8.7", "A.8.13"], residual: 6 });
     for (const treatment of ["低減 A.8.7 A.8.13", "軽減：8.7, 8.13", "Reduce (A.8.13、A.8.7)", [["低減", "A.8.7\nA.8.13"]]]) {
       expect(await decision(high, treatment, 6, null, approved)).toBe("残留リスク（承認済）");
     }

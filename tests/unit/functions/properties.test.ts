@@ -9,7 +9,7 @@ const sheet = new Spreadsheet("ja");
 
 const oddCell = fc.oneof(
   fc.integer({ min: -2, max: 6 }), fc.double(), fc.string({ maxLength: 6 }), fc.boolean(), fc.constant(null), fc.constant(undefined),
-  fc.constantFrom("高", "中", "低", "High", "３", "－", "○", "低減 A.8.7", "回避済", "保有", "承認済", "S1-0000000000", "manual", "jipdec", "A.5.1", 2022, "ja"),
+  fc.constantFrom("高", "中", "低", "High", "３", "－", "○", "低減 A.8.7", "回避済", "保有", "承認済", "S2-0000000000", "manual", "jipdec", "A.5.1", 2022, "ja"),
   fc.constantFrom({ code: "#N/A" }, { code: "#REF!" }, { error: "#DIV/0!" }, {}, new Date(0)),
 );
 const grid = fc.array(fc.array(oddCell, { minLength: 0, maxLength: 4 }), { minLength: 0, maxLength: 4 });
@@ -41,7 +41,7 @@ describe("an array call", () => {
   const level = fc.constantFrom<unknown>(1, 2, 3, "高", "低", "２", 4, "x", null, "", { code: "#N/A" });
   const treatment = fc.constantFrom<unknown>(null, "低減 A.8.7", "保有", "回避", "回避済", "移転", "??");
   const residual = fc.constantFrom<unknown>(null, 1, 6, 30, "", "x");
-  const approved = fc.constantFrom<unknown>(null, true, "承認済", "S1-0000000000", "??");
+  const approved = fc.constantFrom<unknown>(null, true, "承認済", "S2-0000000000", "??");
   const reason = fc.constantFrom<unknown>(null, "費用", "");
   const row = fc.tuple(fc.tuple(level, level, level), level, level, level, treatment, residual, reason, approved);
   const plain = (cell: unknown): unknown => (cell instanceof CellErrorValue ? { code: cell.code, message: cell.message } : cell);

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import type { DecisionCode, DecisionFacts, TreatmentOption } from "../../../../src/isms/decision/decision";
 import { checkResidual, decide, decideChecked, decisionLabels, residualValue } from "../../../../src/isms/decision/decision";
 import { seal } from "../../../../src/isms/decision/seal";
-import type { Levels } from "../../../../src/isms/method/method";
+import type { Levels, Method } from "../../../../src/isms/method/method";
 import { preset } from "../../../../src/isms/method/presets";
 
 const manual = preset("manual");
@@ -90,7 +90,7 @@ describe("the risk value after treatment", () => {
 
 describe("an approval", () => {
   const approvedFacts = facts({ option: "reduce", controls: ["A.8.7", "A.8.13"], residual: within });
-  const approved = { seal: seal(approvedFacts) };
+  const approved = { seal: seal(manual, approvedFacts) };
 
   it("stands while the facts stay, however the controls are written", () => {
     expect(decide(manual, { ...approvedFacts, approved })).toBe("residual-approved");
@@ -110,12 +110,29 @@ describe("an approval", () => {
     expect(decide(manual, { ...approvedFacts, ...change, approved })).toBe("approval-lapsed");
   });
 
+  it.each<[string, Partial<Method>, DecisionCode]>([
+    // 12 is retained under 6: remaining. Under 11 it still is, under 12 it is inside.
+    ["stands where another threshold leaves the kind as it is", { threshold: 11 }, "remaining-approved"],
+    ["lapses where another threshold makes a remaining risk residual", { threshold: 12 }, "approval-lapsed"],
+    // 3 + 2 + 2 = 7, above 6: the same kind, but another value.
+    ["lapses where another formula gives another risk value", { formula: "additive" }, "approval-lapsed"],
+  ])("of a remaining risk %s", (_, change, expected) => {
+    const remaining = facts({ option: "retain", reason: "費用" });
+    expect(decide({ ...manual, ...change }, { ...remaining, approved: { seal: seal(manual, remaining) } })).toBe(expected);
+  });
+
+  it("of a residual risk lapses where a lower threshold makes it a remaining one", () => {
+    // 6 after treatment: inside 6, outside 5.
+    expect(decide({ ...manual, threshold: 5 }, { ...approvedFacts, reason: "時間", approved })).toBe("approval-lapsed");
+    expect(decide({ ...manual, threshold: 9 }, { ...approvedFacts, approved })).toBe("residual-approved");
+  });
+
   it("is none where the seal is blank", () => {
     expect(decide(manual, { ...approvedFacts, approved: { seal: " " } })).toBe("residual-pending");
   });
 
   it("does not make a control's reason or completion a fact of its seal", () => {
-    expect(seal({ ...approvedFacts, reason: "x", isCompleted: true } as DecisionFacts)).toBe(seal(approvedFacts));
+    expect(seal(manual, { ...approvedFacts, reason: "x", isCompleted: true } as DecisionFacts)).toBe(seal(manual, approvedFacts));
   });
 });
 
@@ -125,17 +142,22 @@ describe("the seal", () => {
   const control = fc.constantFrom("A.5.1", "A.8.7", "A.8.13", "A.8.24", "ORG-01");
 
   it("is a short text, the same every time", () => {
-    expect(seal(facts({}))).toMatch(/^S1-[0-9A-F]{10}$/);
-    expect(seal(facts({}))).toBe(seal(facts({})));
+    expect(seal(manual, facts({}))).toMatch(/^S2-[0-9A-F]{10}$/);
+    expect(seal(manual, facts({}))).toBe(seal(manual, facts({})));
   });
 
-  // The seal stands in sheets for years. Expected values: a second implementation of the same two lanes, written in Python.
+  // The seal stands in sheets for years. Expected values: a second implementation of the same two lanes, written in Python, over the text beside each.
   it.each<[Partial<DecisionFacts>, string]>([
-    [{ option: "reduce", controls: ["A.8.7", "8.13"], residual: levels(null, 1, null) }, "S1-2C28E88B90"],
-    [{ levels: levels(null, null, null) }, "S1-9F47CE626C"],
-    [{ option: "transfer", residual: 6 }, "S1-96086002FD"],
+    // "3,2,2,-|12|reduce|A.8.13 A.8.7|3,1,2,-|6|residual": 3 x 2 x 2 = 12, 3 x 1 x 2 = 6
+    [{ option: "reduce", controls: ["A.8.7", "8.13"], residual: levels(null, 1, null) }, "S2-604A241A3C"],
+    // "-,-,-,-|-|-||-|-|-"
+    [{ levels: levels(null, null, null) }, "S2-B7C8257C26"],
+    // "3,2,2,-|12|transfer||=6|6|residual"
+    [{ option: "transfer", residual: 6 }, "S2-3F5CA6806D"],
+    // "3,2,2,-|12|retain||-|-|remaining"
+    [{ option: "retain" }, "S2-2459A94CD9"],
   ])("of %j is %s in every version of the product", (given, expected) => {
-    expect(seal(facts(given))).toBe(expected);
+    expect(seal(manual, facts(given))).toBe(expected);
   });
 
   it("does not depend on the order, repetition or spelling of controls", () => {
@@ -143,26 +165,26 @@ describe("the seal", () => {
       fc.property(someLevels, option, fc.array(control), fc.nat(), (current, chosen, controls, turn) => {
         const turned = [...controls.slice(turn % (controls.length + 1)), ...controls.slice(0, turn % (controls.length + 1))];
         const respelled = [...turned, ...controls].map((id) => id.toLowerCase().replace("a.", "Ａ"));
-        return seal(facts({ levels: current, option: chosen, controls })) === seal(facts({ levels: current, option: chosen, controls: respelled }));
+        return seal(manual, facts({ levels: current, option: chosen, controls })) === seal(manual, facts({ levels: current, option: chosen, controls: respelled }));
       }),
     );
   });
 
   it("says the same of a level after treatment that is blank and one that repeats the current level", () => {
-    expect(seal(facts({ residual: levels(null, 1, null) }))).toBe(seal(facts({ residual: levels(3, 1, 2) })));
+    expect(seal(manual, facts({ residual: levels(null, 1, null) }))).toBe(seal(manual, facts({ residual: levels(3, 1, 2) })));
   });
 
   it("differs for each of the 5 x 256 facts of levels on 1-3 or blank, and option", () => {
     const steps = [null, 1, 2, 3];
     const seals = new Set<string>();
     for (const a of steps) for (const t of steps) for (const v of steps) for (const i of steps)
-      for (const chosen of [null, "reduce", "retain", "avoid", "transfer"] as const) seals.add(seal(facts({ levels: levels(a, t, v, i), option: chosen })));
+      for (const chosen of [null, "reduce", "retain", "avoid", "transfer"] as const) seals.add(seal(manual, facts({ levels: levels(a, t, v, i), option: chosen })));
     expect(seals.size).toBe(5 * 256);
   });
 
   it("tells a blank from every level, in each place", () => {
-    expect(seal(facts({ levels: levels(1, null, 2) }))).not.toBe(seal(facts({ levels: levels(1, 2, null) })));
-    expect(seal(facts({ residual: 6 }))).not.toBe(seal(facts({ residual: null })));
+    expect(seal(manual, facts({ levels: levels(1, null, 2) }))).not.toBe(seal(manual, facts({ levels: levels(1, 2, null) })));
+    expect(seal(manual, facts({ residual: 6 }))).not.toBe(seal(manual, facts({ residual: null })));
   });
 });
 
