@@ -10,6 +10,7 @@ const devOrigin = "https://localhost:3000";
 /** Where the production add-in is served from. Set PRODUCTION_URL for a deployment of your own. */
 const productionOrigin = (process.env.PRODUCTION_URL || "https://isms-for-excel.example").replace(/\/+$/, "");
 const source = (...names) => path.join(__dirname, "src", ...names);
+const catalogue = source("isms", "catalogue", "source.ts");
 const loader = (name) => path.join(__dirname, "scripts", "loaders", name);
 
 /** Emits what is made from the function table: functions.json and the help page in both languages. functions.json is the English one. */
@@ -64,14 +65,11 @@ module.exports = async (environment, options) => {
           exclude: /node_modules/,
           use: {
             loader: "swc-loader",
-            options: { jsc: { target: "es2020", parser: { syntax: "typescript", tsx: true }, transform: { react: { runtime: "automatic" } } } },
+            options: { jsc: { target: "es2020", parser: { syntax: "typescript", tsx: true }, transform: { react: { runtime: "automatic" }, useDefineForClassFields: false } } },
           },
         },
-        {
-          test: /catalogue[\\/]data[\\/].*\.json$/,
-          type: "json",
-          oneOf: [{ issuerLayer: "functions", use: { loader: loader("compactCatalogue.cjs"), options: { objectiveTitles: false } } }, { use: loader("compactCatalogue.cjs") }],
-        },
+        { test: catalogue, issuerLayer: "functions", enforce: "pre", use: { loader: loader("packCatalogue.cjs"), options: { objectiveTitles: false } } },
+        { test: catalogue, issuerLayer: { not: "functions" }, enforce: "pre", use: loader("packCatalogue.cjs") },
         { test: /i18n[\\/]problems\.(en|ja)\.ts$/, issuerLayer: "functions", enforce: "pre", use: loader("problemSections.cjs") },
       ],
     },

@@ -2,12 +2,10 @@
 // Promises ids and short titles only, every control of an edition, and that a mapping that needs a person says so.
 import type { Cell, Outcome } from "../cell";
 import type { Bilingual } from "../method/text";
-import data2005 from "./data/iso27001-2005.json";
-import data2013 from "./data/iso27001-2013.json";
-import data2022 from "./data/iso27001-2022.json";
 import { normaliseControlId, readControlTokens } from "./ids";
 import { editions, stepsBetween } from "./maps";
 import type { Edition } from "./maps";
+import { data2005, data2013, data2022 } from "./source";
 
 export { controlKey, isOwnControl, normaliseControlId } from "./ids";
 export type { Edition } from "./maps";

@@ -1,7 +1,6 @@
 // Owns the steps between neighbouring editions of Annex A, each usable in both directions.
 // Promises that the steps between any two editions come out in order, with the rows that need a person marked.
-import map2005 from "./data/map-2005-2013.json";
-import map2013 from "./data/map-2013-2022.json";
+import { map2005, map2013 } from "./source";
 
 export type Edition = "2005" | "2013" | "2022";
 

@@ -2,14 +2,26 @@
  * @jest-environment jsdom
  * @jest-environment-options {"url": "https://localhost:3000/taskpane.html"}
  */
-// Owns the functions on Microsoft's own custom functions runtime.
+// Owns the functions as they are built for production, on Microsoft's own custom functions runtime.
 // Promises what reaches Excel: values, error values with their text, and results of many rows.
+import fs from "node:fs";
+import path from "node:path";
+import zlib from "node:zlib";
+import { bringUpToDate } from "../../../scripts/freshness.cjs";
 import { FunctionRuntime } from "./runtime";
 
+const bundle = path.resolve(__dirname, "../../../dist/functions.js");
 let runtime: FunctionRuntime;
 beforeAll(async () => {
+  await bringUpToDate("addin");
   runtime = new FunctionRuntime();
-  await import("../../../src/functions/functions");
+  runtime.run(bundle);
+}, 300_000);
+
+describe("functions.js", () => {
+  it("has at most 30 000 bytes when it is compressed, so that the functions are there at once", () => {
+    expect(zlib.gzipSync(fs.readFileSync(bundle), { level: 9 }).byteLength).toBeLessThanOrEqual(30_000);
+  });
 });
 
 describe("the add-in's functions on Microsoft's runtime", () => {

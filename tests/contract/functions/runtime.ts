@@ -30,7 +30,12 @@ export class FunctionRuntime {
     Object.assign(window, { _richApiNativeBridge: this.bridge });
     // The library looks for its own script element; the window does not load scripts from addresses.
     document.head.appendChild(Object.assign(document.createElement("script"), { src: "office.debug.js" }));
-    for (const file of ["office.debug.js", "excel-web-16.00.debug.js"]) window.eval(fs.readFileSync(path.join(library, file), "utf8"));
+    for (const file of ["office.debug.js", "excel-web-16.00.debug.js"]) this.run(path.join(library, file));
+  }
+
+  /** Runs a script in the window, as its page does. */
+  run(file: string): void {
+    window.eval(fs.readFileSync(file, "utf8"));
   }
 
   /** Calls a function as Excel does; resolves with what the runtime sends back. */
