@@ -13,11 +13,11 @@ import { assessmentOf, riskOf, treatedRisks } from "./assess/risks";
 import { fillEdits, planAttach } from "./attach/attach";
 import type { Register } from "./book/register";
 import { attachedRegister, candidateId, freeSheetName, obstacles, readState, registerOf, statementTables, type BookState } from "./book/state";
-import { findingsOf } from "./check/check";
+import { checkReport } from "./check/check";
 import { inspectionOf } from "./inspect/inspection";
 import { repairEdits } from "./repair/repair";
 import type {
-  ApprovalDraft, Assessment, AttachChoice, ControlInfo, Edition, Finding, Inspection, IsmsService, Language, Place, PresetChoice, Preview, Revision, Risk, StatementPreview, TreatmentCheck, TreatmentDraft,
+  ApprovalDraft, Assessment, AttachChoice, CheckReport, ControlInfo, Edition, Inspection, IsmsService, Language, Place, PresetChoice, Preview, Revision, Risk, StatementPreview, TreatmentCheck, TreatmentDraft,
 } from "./service";
 import { statementPreviewOf } from "./statement/preview";
 import { planStatement, registerEdition } from "./statement/statement";
@@ -91,12 +91,16 @@ class WorkbookService implements IsmsService {
   }
 
   /** Reads the workbook anew. @throws ProblemError not-attached, or what is wrong with the method table */
-  private async attached(): Promise<Attached> {
+  private async attachedBook(): Promise<Omit<Attached, "edition">> {
     const state = await readState(this.workbook);
     const register = attachedRegister(state);
     if (!register || !state.settings) throw problemError("not-attached");
     if (!state.settings.method.ok) throw problemError(state.settings.method.problem.code, state.settings.method.problem.facts);
-    const method = state.settings.method.value;
+    return { state, register, method: state.settings.method.value };
+  }
+
+  private async attached(): Promise<Attached> {
+    const { state, register, method } = await this.attachedBook();
     this.current = { state, register, method, edition: registerEdition(this.treated(register, method)) };
     return this.current;
   }
@@ -168,9 +172,8 @@ class WorkbookService implements IsmsService {
     return { plan: { edits }, changes: [line], problems: [] };
   }
 
-  async check(): Promise<readonly Finding[]> {
-    const { state, register, method } = await this.attached();
-    return findingsOf(state, register, method, this.language);
+  async check(today: string): Promise<CheckReport> {
+    return checkReport({ workbook: this.workbook, ...(await this.attachedBook()), language: this.language, today });
   }
 
   async apply(preview: Preview): Promise<void> {

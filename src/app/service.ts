@@ -237,6 +237,37 @@ export interface Finding {
   readonly place: Place | null;
 }
 
+/** One question to the workbook: what it looked at, what it found, why it matters and what to do. */
+export interface CheckResult {
+  /** Stable; see src/isms/checks. */
+  readonly id: string;
+  readonly subject: CheckSubject;
+  readonly severity: Finding["severity"];
+  readonly question: string;
+  readonly why: string;
+  readonly fix: string;
+  /** Clauses of the ISMS manual and of the standard, as people read them. */
+  readonly source: string;
+  /** What `looked` counts. */
+  readonly unit: CheckUnit;
+  /** 0 = there was nothing of the kind. */
+  readonly looked: number;
+  readonly findings: readonly Finding[];
+}
+
+export type CheckSubject = "method" | "register" | "values" | "treatment" | "acceptance" | "statement";
+export type CheckUnit = "setting" | "column" | "risk" | "formula" | "score" | "approval" | "control";
+
+export interface CheckReport {
+  /** yyyy-mm-dd, against which due dates were held. */
+  readonly today: string;
+  readonly register: { readonly sheet: string; readonly records: number };
+  readonly checks: readonly CheckResult[];
+  /** Those of all checks, in their order. */
+  readonly findings: readonly Finding[];
+  readonly counts: Readonly<Record<Finding["severity"], number>>;
+}
+
 export interface StatementPreview extends Preview {
   readonly edition: Edition;
   readonly sheet: string;
@@ -273,7 +304,12 @@ export interface IsmsService {
   previewRefresh(): Promise<Preview>;
   /** Formula cells left at #NAME? are entered again. */
   previewRepair(): Promise<Preview>;
-  check(): Promise<readonly Finding[]>;
+  /**
+   * Asks every question about the workbook; corrects nothing.
+   * @param today yyyy-mm-dd, in the person's calendar
+   * @throws ProblemError not-attached, or what is wrong with the method table
+   */
+  check(today: string): Promise<CheckReport>;
   /** Applies what a preview showed; keeps it for undo. */
   apply(preview: Preview): Promise<void>;
   /** True where the last apply can be taken back. */

@@ -30,7 +30,7 @@ export const usage = `isms inspect|assess|soa|check BOOK.xlsx [options]
   inspect   what was recognised in the workbook, and what was not
   assess    attach the risk register and write formulas with their values
   soa       write the Statement of Applicability
-  check     print findings with their ids
+  check     ask an auditor's questions: what was looked at, what was found, where, why it matters
 
   -o OUT.xlsx              where to write (assess, soa)
   --in-place               write over BOOK.xlsx (assess, soa)
@@ -42,7 +42,8 @@ export const usage = `isms inspect|assess|soa|check BOOK.xlsx [options]
   --lang ja|en             language of labels and messages (default: that of the register)
   --json                   output for programs
 
-Exit codes: 0 done, 1 findings or a choice for a person, 2 cannot read or write.
+Exit codes: 0 done, 1 errors found or a choice for a person, 2 cannot read or write.
+check: 0 no finding of severity error, 1 at least one, 2 could not be checked.
 `;
 
 const options = {

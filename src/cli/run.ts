@@ -1,5 +1,5 @@
 // Owns the commands: which use case each calls and which exit code it ends with.
-// Promises 0 done, 1 findings or a choice for a person, 2 cannot read or write; where a person must choose or 2 is given, no file is written.
+// Promises 0 done, 1 errors found or a choice for a person, 2 cannot read, write or check; where a person must choose or 2 is given, no file is written.
 import { ProblemError, problemError, type Problem } from "../isms/cell";
 import { columnLetters, parseColumnLetters } from "../app/book/address";
 import { scaleOfColumn } from "../app/attach/scales";
@@ -9,7 +9,7 @@ import { problemText } from "../i18n/problems";
 import { openBook, type FileBook } from "../xlsx";
 import { readCommandLine, usage, type CommandLine } from "./arguments";
 import { outputOf, readBook, writeBook } from "./files";
-import { findingsText, inspectionText, invalidText } from "./reports";
+import { checkReportText, findingsText, inspectionText, invalidText } from "./reports";
 
 export interface Streams {
   readonly out: (text: string) => void;
@@ -141,9 +141,9 @@ function refuseBroken({ inspection }: Session): void {
 async function check(session: Session): Promise<number> {
   refuseBroken(session);
   if (!session.inspection.attached) throw problemError("cli-not-attached", { file: session.line.book });
-  const findings = await session.service.check();
-  report(session, findings, findingsText(findings, session.service.language));
-  return findings.length > 0 ? 1 : 0;
+  const found = await session.service.check(session.streams.today);
+  report(session, found, checkReportText(found, session.service.language));
+  return found.counts.error > 0 ? 1 : 0;
 }
 
 function inspect(session: Session): number {
@@ -153,7 +153,7 @@ function inspect(session: Session): number {
 
 const runners: Readonly<Record<CommandLine["command"], (session: Session) => number | Promise<number>>> = { inspect, assess, soa, check };
 
-/** Problems that mean the file could not be read or written; the others ask a person to choose. */
+/** Problems that mean the file could not be read or written; the others ask a person to choose. A check that cannot be made has no choice to offer. */
 const cannotRead = /^(file-|cli-cannot-|cli-usage|cli-bad-option|internal|range-too-large)/;
 
 async function open(line: CommandLine, streams: Streams): Promise<Session> {
@@ -169,13 +169,13 @@ function failed(problem: Problem, line: CommandLine | null, streams: Streams, la
   const text = problemText(problem, language);
   streams.error(`${line === null ? "" : `${line.book}: `}${problem.code}: ${text}\n`);
   if (line?.isJson) streams.out(`${JSON.stringify({ problem, text }, null, 2)}\n`);
-  return cannotRead.test(problem.code) ? 2 : 1;
+  return cannotRead.test(problem.code) || line?.command === "check" ? 2 : 1;
 }
 
 /**
  * Runs the command line.
  * @param words what was typed after `isms`
- * @returns the exit code: 0 done, 1 findings or a choice for a person, 2 cannot read or write
+ * @returns the exit code: 0 done, 1 errors found or a choice for a person, 2 cannot read, write or check
  */
 export async function run(words: readonly string[], streams: Streams): Promise<number> {
   let language = streams.language;

@@ -43,6 +43,7 @@ const words = {
   levelErrorTitle: { ja: "レベル", en: "Level" },
   choiceErrorTitle: { ja: "選択肢", en: "Choices" },
   choiceErrorText: { ja: "一覧から選んでください。", en: "Choose one of the list." },
+  checkSource: { ja: "ISMS マニュアル {manual}、ISO/IEC 27001:2022 {standard}", en: "ISMS manual {manual}; ISO/IEC 27001:2022 {standard}" },
   completed: { ja: "完了", en: "Completed" },
   mappedFrom: { ja: "{ids}（{edition}年版）から", en: "from {ids} ({edition})" },
 } as const satisfies Readonly<Record<string, Words>>;

@@ -29,6 +29,7 @@ const screens: Readonly<Record<OpenScreen, LazyExoticComponent<ComponentType>>> 
   register: lazy(() => import("./screens/register/RegisterScreen")),
   risks: lazy(() => import("./screens/risks/RisksScreen")),
   statement: lazy(() => import("./screens/statement/StatementScreen")),
+  checks: lazy(() => import("./screens/checks/ChecksScreen")),
   help: lazy(() => import("./screens/help/HelpScreen")),
 };
 

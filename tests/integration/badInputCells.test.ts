@@ -12,6 +12,7 @@ const desk = new Desk();
 afterEach(() => desk.clear());
 afterAll(() => desk.remove());
 
+const today = "2026-11-22";
 const revision = { summary: "", author: "", reviewer: "", approver: "", date: "2026-11-22" };
 
 /** Replaces the threat level of the first risk, R-001 (C 3, I 2, A 1, threat 1, vulnerability 2, impact 3), by any stored cell. */
@@ -43,14 +44,14 @@ describe("levels as people type them", () => {
       expect((await service.assess()).risks[0]).toMatchObject({ id: "R-001", value, problem: null });
       const [cells] = await book.read([{ sheet: riskSheet[language], area: { row: 5, column: 0, rowCount: 1, columnCount: 40 } }]);
       expect(cells.values[0]).toEqual(expect.arrayContaining([value, decision[language]]));
-      expect(errorsOf(await service.check())).toEqual([]);
+      expect(errorsOf((await service.check(today)).findings)).toEqual([]);
     }
   });
 
   it("a blank level is not assessed, and no finding", async () => {
     const { service } = await attached((xml) => xml.replace(/<c r="I6"( s="\d+")><v>1<\/v><\/c>/, '<c r="I6"$1/>'), "ja");
     expect((await service.assess()).risks[0]).toMatchObject({ value: null, decision: "unassessed", problem: null });
-    expect(errorsOf(await service.check())).toEqual([]);
+    expect(errorsOf((await service.check(today)).findings)).toEqual([]);
   });
 });
 
@@ -72,7 +73,7 @@ describe("levels that are none", () => {
       expect([counts.invalid, risks[0].value, risks[0].decision, risks[0].problem?.code, risks[0].problem?.facts.address]).toEqual([1, null, null, code, address]);
       // R-010: 3 x 2 x 2.
       expect(risks[9].value).toBe(12);
-      const errors = errorsOf(await service.check());
+      const errors = errorsOf((await service.check(today)).findings);
       expect(errors.map(({ id, place }) => [id, place?.address])).toEqual([[code, address]]);
       const said = problemText(errors[0].problem, language);
       expect(said).not.toMatch(/\{\w+\}/);
@@ -98,7 +99,7 @@ describe("levels that are none", () => {
 describe("treatments that cannot be", () => {
   it("a control that no edition has is a finding in the register and in the statement", async () => {
     const { service } = await attached(withCell("P15", "A.9.99"), "ja");
-    const errors = errorsOf(await service.check());
+    const errors = errorsOf((await service.check(today)).findings);
     expect(errors.map(({ id, place }) => [id, place?.address])).toEqual([["control-unknown", "リスクアセスメント表!P15"]]);
     for (const [language, words] of [["ja", ["A.9.99", "2022", "番号と版を確認"]], ["en", ["A.9.99", "2022", "Check the number and the edition"]]] as const) {
       for (const word of words) expect(problemText(errors[0].problem, language)).toContain(word);
@@ -133,7 +134,7 @@ describe("treatments that cannot be", () => {
   ])("%s is a finding that names its cell", async (_name, change, code, cell) => {
     for (const language of ["ja", "en"] as const) {
       const { service } = await attached(change, language);
-      const errors = errorsOf(await service.check());
+      const errors = errorsOf((await service.check(today)).findings);
       expect(errors.map(({ id, place }) => [id, place?.address])).toEqual([[code, `${riskSheet[language]}!${cell}`]]);
       expect(problemText(errors[0].problem, language)).not.toMatch(/\{\w+\}/);
     }

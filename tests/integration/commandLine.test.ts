@@ -277,18 +277,25 @@ describe("isms soa and isms check", () => {
   it.each(["ja", "en"] as const)("says that nothing is attached yet and what to type (%s)", async (language) => {
     const book = sample(language);
     const said = await typed(["check", book]);
-    expect([said.code, said.error.includes("cli-not-attached"), said.error.includes(`isms assess ${book}`)]).toEqual([1, true, true]);
+    expect([said.code, said.error.includes("cli-not-attached"), said.error.includes(`isms assess ${book}`)]).toEqual([2, true, true]);
   });
 
-  it("checks an attached register: 0 without findings, 1 with them, each with its id and cell", async () => {
+  it("checks an attached register: 0 without errors, 1 with one, each with its id, its cell, why it matters and what to do", async () => {
     await typed(["assess", sample(), "-o", out()]);
-    expect(await typed(["check", out()])).toEqual({ code: 0, out: "指摘はありません。\n", error: "" });
-    expect(JSON.parse((await typed(["check", out(), "--json"])).out)).toEqual([]);
+    const clean = await typed(["check", out()]);
+    expect([clean.code, clean.error]).toEqual([0, ""]);
+    expect(clean.out).toContain("リスクアセスメント表（145 件）を 2026-11-22 現在で点検しました：エラー 0、");
+    // What was looked at is said too: three computed cells for each of 145 risks.
+    expect(clean.out).toMatch(/^ {2}\[values-reproducible\] .*\(435\)$/m);
     const odd = desk.put("odd.xlsx", changed(desk.bytes("out.xlsx"), { [parts.risks]: withCell("P15", "A.9.99") }));
     const said = await typed(["check", odd]);
     expect(said.code).toBe(1);
     expect(said.out).toMatch(/^error\s+control-unknown\s+リスクアセスメント表!P15 .*A\.9\.99/m);
-    expect(JSON.parse((await typed(["check", odd, "--json"])).out)).toMatchObject([{ id: "control-unknown", severity: "error", place: { address: "リスクアセスメント表!P15" } }]);
+    expect(said.out).toMatch(/^\[controls-known\][^]*?ISO\/IEC 27001:2022 6\.1\.3 c[^]*?番号と版を確かめて/m);
+    const report = JSON.parse((await typed(["check", odd, "--json"])).out);
+    expect(report.counts.error).toBe(1);
+    expect(report.findings.filter(({ severity }: { severity: string }) => severity === "error")).toMatchObject([{ id: "control-unknown", place: { address: "リスクアセスメント表!P15" } }]);
+    expect(report.checks.find(({ id }: { id: string }) => id === "controls-known")).toMatchObject({ severity: "error", findings: [{ id: "control-unknown" }] });
   });
 
   it("does not attach a second time where the attached register is gone", async () => {
@@ -296,7 +303,7 @@ describe("isms soa and isms check", () => {
     const book = desk.put("gone.xlsx", changed(desk.bytes("book.xlsx"), { [parts.workbook]: (xml) => xml.replace(`name="${riskSheet.ja}"`, 'name="別名"') }));
     for (const words of [["check", book], ["assess", book, "-o", out()], ["soa", book, "-o", out()]]) {
       const said = await typed(words, "ja");
-      expect([said.code, said.error.includes("attached-register-gone"), said.error.includes(riskSheet.ja)]).toEqual([1, true, true]);
+      expect([said.code, said.error.includes("attached-register-gone"), said.error.includes(riskSheet.ja)]).toEqual([words[0] === "check" ? 2 : 1, true, true]);
     }
     expect(desk.names()).toEqual(["book.xlsx", "gone.xlsx"]);
   });

@@ -96,7 +96,7 @@ describe("the Japanese sample, over its file", () => {
     expect(approved.treatment.seal).toMatch(/^S2-[0-9A-F]{10}$/);
     await service.apply(await service.previewTreatment([approved], { ...approved.treatment, controls: ["A.8.8"] }));
     expect((await riskOf(service, "R-134")).decision).toBe("approval-lapsed");
-    expect((await service.check()).map((finding) => finding.id)).toContain("approval-lapsed");
+    expect((await service.check("2026-11-22")).findings.map((finding) => finding.id)).toContain("approval-lapsed");
   });
 
   it("refuses a residual level above the present one before anything is written", async () => {

@@ -22,15 +22,17 @@ export interface Verdict {
   readonly decision: ReturnType<typeof decide> | null;
   /** The first problem, with the schema key of the cell it is about. */
   readonly problem: (Problem & { readonly key: string }) | null;
+  /** All of them. */
+  readonly problems: readonly (Problem & { readonly key: string })[];
 }
 
 class Reader {
-  problem: Verdict["problem"] = null;
+  readonly problems: (Problem & { readonly key: string })[] = [];
 
   constructor(private readonly method: Method, private readonly cells: RecordCells) {}
 
   fail(key: string, problem: Problem): null {
-    this.problem ??= { ...problem, key };
+    this.problems.push({ ...problem, key });
     return null;
   }
 
@@ -115,11 +117,17 @@ export function assessRecord(method: Method, cells: RecordCells): Verdict {
     isCompleted: isCompletedStatus(reader.text("status")),
     approved: reader.take("approval", readApproval(reader.text("approval"))) ?? false,
   };
-  if (reader.problem) return { facts, value: null, residual: null, decision: null, problem: reader.problem };
+  const { problems } = reader;
+  if (problems.length > 0) return { facts, value: null, residual: null, decision: null, problem: problems[0], problems };
   const above = checkResidual(method, facts);
   const value = valueOf(method, levels);
-  if (above) return { facts, value, residual: residualValue(method, facts), decision: null, problem: { ...above, key: "residualThreatLevel" } };
-  return { facts, value, residual: residualValue(method, facts), decision: method.threshold === null ? null : decide(method, facts), problem: null };
+  const residual = residualValue(method, facts);
+  if (above) return { facts, value, residual, decision: null, ...asProblem({ ...above, key: "residualThreatLevel" }) };
+  return { facts, value, residual, decision: method.threshold === null ? null : decide(method, facts), problem: null, problems };
+}
+
+function asProblem(problem: Problem & { readonly key: string }): Pick<Verdict, "problem" | "problems"> {
+  return { problem, problems: [problem] };
 }
 
 /** The label of a risk value's band, or "". */

@@ -6,7 +6,7 @@ import { decisionLabels, optionList, type DecisionCode } from "../../isms/decisi
 import { codeLabels } from "../../isms/documents/codes";
 import type { ColumnSchema } from "../../isms/documents/schema";
 import type { Method } from "../../isms/method/method";
-import { assessRecord, bandLabel } from "../assess/facts";
+import { assessRecord, bandLabel, type Verdict } from "../assess/facts";
 import { cellArea, placeAddress } from "../book/address";
 import { riskFormulas, type ColumnsByKey } from "../book/formulas";
 import type { Register } from "../book/register";
@@ -18,8 +18,8 @@ import type { StyleName } from "../workbook/styles";
 import { columnsToAdd, type AddedColumn } from "./columns";
 
 type Language = "ja" | "en";
-const computedKeys = ["ismsRiskValue", "ismsRiskLevel", "ismsDecision"] as const;
-type ComputedKey = (typeof computedKeys)[number];
+export const computedKeys = ["ismsRiskValue", "ismsRiskLevel", "ismsDecision"] as const;
+export type ComputedKey = (typeof computedKeys)[number];
 
 const decisionStyles: readonly { readonly codes: readonly DecisionCode[]; readonly style: StyleName }[] = [
   { codes: ["acceptable", "avoided", "residual-approved"], style: "good" },
@@ -48,14 +48,20 @@ export function computedValues(register: Register, method: Method, language: Lan
   const blank = (): Cell[] => Array.from({ length: count }, () => "");
   const values: Record<ComputedKey, Cell[]> = { ismsRiskValue: blank(), ismsRiskLevel: blank(), ismsDecision: blank() };
   for (const record of register.records) {
-    const verdict = assessRecord(method, record.cells);
-    const index = record.row - register.firstRow;
-    const isBadLevel = verdict.problem !== null && verdict.value === null;
-    values.ismsRiskValue[index] = isBadLevel ? { error: "#VALUE!" } : (verdict.value ?? "");
-    values.ismsRiskLevel[index] = isBadLevel ? { error: "#VALUE!" } : bandLabel(method, verdict.value, language);
-    values.ismsDecision[index] = verdict.decision === null ? { error: "#VALUE!" } : decisionLabels[verdict.decision][language];
+    const cells = computedCells(assessRecord(method, record.cells), method, language);
+    for (const key of computedKeys) values[key][record.row - register.firstRow] = cells[key];
   }
   return values;
+}
+
+/** What the computed columns show for one record. */
+export function computedCells(verdict: Verdict, method: Method, language: Language): Record<ComputedKey, Cell> {
+  const isBadLevel = verdict.problem !== null && verdict.value === null;
+  return {
+    ismsRiskValue: isBadLevel ? { error: "#VALUE!" } : (verdict.value ?? ""),
+    ismsRiskLevel: isBadLevel ? { error: "#VALUE!" } : bandLabel(method, verdict.value, language),
+    ismsDecision: verdict.decision === null ? { error: "#VALUE!" } : decisionLabels[verdict.decision][language],
+  };
 }
 
 /** The computed columns' formulas for one row. */

@@ -1,62 +1,56 @@
-// Owns the checks over a workbook: the register's cells and every Statement of Applicability in it.
-// Promises an id, a severity and a place for every finding.
-import type { Problem } from "../../isms/cell";
-import { findControl } from "../../isms/catalogue/catalogue";
+// Owns the report of the checks: every question with what it looked at, what it found and where.
+// Promises that a question without findings is in the report too, so that a reader sees what was checked.
+import { runChecks, type Check, type Hit } from "../../isms/checks/checks";
+import { findColumn } from "../../isms/documents/schema";
+import { riskRegister } from "../../isms/documents/riskRegister";
 import type { Method } from "../../isms/method/method";
-import { isAtMost } from "../../isms/method/risk";
-import { assessRecord } from "../assess/facts";
-import { riskIdOf, riskOf, treatedRisks } from "../assess/risks";
-import { problemPlace } from "../attach/attach";
-import type { Register, RegisterRecord } from "../book/register";
-import { statementTables, type BookState } from "../book/state";
-import type { Finding, Language, Risk } from "../service";
-import { existingStatement, mapTreatments, registerEdition, statementFindings } from "../statement/statement";
+import { changeText } from "../../i18n/changes";
+import type { Register } from "../book/register";
+import type { BookState } from "../book/state";
+import type { CheckReport, CheckResult, Finding, Language } from "../service";
+import type { Workbook } from "../workbook/port";
+import { collect, type Collected } from "./collect";
+import { placeOf } from "./places";
 
-function at(register: Register, record: RegisterRecord, key: string, severity: Finding["severity"], problem: Problem): Finding {
-  const place = problemPlace(register, record.row, { ...problem, key });
-  return { id: problem.code, severity, problem: { code: problem.code, facts: { ...problem.facts, risk: riskIdOf(record), address: place.address } }, place: { sheet: register.sheet, area: place.area, address: place.address } };
+export interface CheckRequest {
+  readonly workbook: Workbook;
+  readonly state: BookState;
+  readonly register: Register;
+  readonly method: Method;
+  readonly language: Language;
+  /** yyyy-mm-dd */
+  readonly today: string;
 }
 
-/** The sheet's own number where it is not the method's. */
-function ownValueDiffers(record: RegisterRecord, value: number | null): Problem | null {
-  const own = record.cells.existingRiskValue;
-  if (typeof own !== "number" || value === null || (isAtMost(own, value) && isAtMost(value, own))) return null;
-  return { code: "own-value-differs", facts: { found: own, value } };
+function findingOf({ state, register, language }: CheckRequest, collected: Collected, check: Check, hit: Hit): Finding {
+  if (hit.at.kind === "statement") return collected.statementFindings[hit.at.index];
+  const place = placeOf(state, register, hit.at);
+  const column = typeof hit.facts.column === "string" ? (findColumn(riskRegister, hit.facts.column)?.header[language] ?? hit.facts.column) : null;
+  const facts = { ...hit.facts, address: place?.address ?? "-", ...(column !== null && { column }) };
+  return { id: hit.code, severity: check.severity, problem: { code: hit.code, facts }, place };
 }
 
-function recordFindings(register: Register, record: RegisterRecord, method: Method, risk: Risk, edition: ReturnType<typeof registerEdition>): Finding[] {
-  const verdict = assessRecord(method, record.cells);
-  const found: Finding[] = [];
-  if (verdict.problem) found.push(at(register, record, verdict.problem.key, "error", verdict.problem));
-  const differs = ownValueDiffers(record, verdict.value);
-  if (differs) found.push(at(register, record, "existingRiskValue", "warning", differs));
-  const unknown = risk.treatment.controls.filter((id) => findControl(id, edition) === null);
-  if (unknown.length > 0) found.push(at(register, record, "controls", "error", { code: "control-unknown", facts: { control: unknown.join(", "), edition } }));
-  if (verdict.decision === "reason-required") found.push(at(register, record, "reason", "warning", { code: "remaining-without-reason", facts: {} }));
-  if (verdict.decision === "approval-lapsed") found.push(at(register, record, "approval", "warning", { code: "approval-lapsed", facts: {} }));
-  if (risk.treatment.option === "reduce" && risk.treatment.controls.length === 0) found.push(at(register, record, "controls", "warning", { code: "reduced-without-control", facts: {} }));
-  return found;
+function resultOf(request: CheckRequest, collected: Collected, check: Check, looked: number, hits: readonly Hit[]): CheckResult {
+  const { language } = request;
+  return {
+    id: check.id,
+    subject: check.subject,
+    severity: check.severity,
+    question: check.question[language],
+    why: check.why[language],
+    fix: check.fix[language],
+    source: changeText("checkSource", language, { manual: check.manual, standard: check.standard }),
+    unit: check.unit,
+    looked,
+    findings: hits.map((hit) => findingOf(request, collected, check, hit)),
+  };
 }
 
-function duplicates(register: Register): Finding[] {
-  const seen = new Map<string, number>();
-  return register.records.flatMap((record) => {
-    const id = riskIdOf(record);
-    const first = seen.get(id);
-    if (first === undefined) seen.set(id, record.row);
-    return first === undefined ? [] : [at(register, record, "riskId", "error", { code: "risk-id-twice", facts: { row: first + 1 } })];
-  });
-}
-
-/** All findings of a workbook with an attached register, those of the register first. */
-export function findingsOf(state: BookState, register: Register, method: Method, language: Language): Finding[] {
-  const risks = register.records.map((record) => riskOf(register, record, method, language));
-  const treated = treatedRisks(risks);
-  const edition = registerEdition(treated);
-  const ofRegister = register.records.flatMap((record, index) => recordFindings(register, record, method, risks[index], edition));
-  const ofStatements = statementTables(state).flatMap(({ edition: each }) => {
-    const existing = existingStatement(state, each);
-    return statementFindings(existing?.sheetRows.map((row) => row.statement) ?? [], each, mapTreatments(treated, each), existing);
-  });
-  return [...duplicates(register), ...ofRegister, ...ofStatements];
+/** Asks every question about a workbook with an attached register. */
+export async function checkReport(request: CheckRequest): Promise<CheckReport> {
+  const collected = await collect(request.workbook, request.state, request.register, request.method, request.today);
+  const results = runChecks(collected.book).map(({ check, outcome }) => resultOf(request, collected, check, outcome.looked, outcome.hits));
+  const findings = results.flatMap((result) => result.findings);
+  const count = (severity: Finding["severity"]): number => findings.filter((finding) => finding.severity === severity).length;
+  return { today: request.today, register: { sheet: request.register.sheet, records: request.register.records.length }, checks: results, findings, counts: { error: count("error"), warning: count("warning"), information: count("information") } };
 }

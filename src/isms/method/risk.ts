@@ -1,6 +1,6 @@
 // Owns the risk value: asset value, consequence, formula, bands, and how far a risk must come down.
 // Promises that every function is total over levels of the scale, never rounds, and never takes a blank for 0.
-import type { Language, Levels, Method, Scale } from "./method";
+import type { Band, Language, Levels, Method, Scale } from "./method";
 import { scaleOf } from "./method";
 
 export type { Levels } from "./method";
@@ -118,19 +118,23 @@ export function riskPerAttribute(method: Method, cia: readonly (number | null)[]
   return cia.map((level) => (level === null ? null : riskOf(method, level, threat, vulnerability, impact)));
 }
 
+/** The band in which a risk value lies; null where it lies below every band. */
+export function bandOf(method: Method, value: number): Band | null {
+  // Bands are written for whole values, "1-6" and "7-12": what is above 6 has left the first one.
+  const whole = Math.ceil(value - tolerance);
+  let found: Band | null = null;
+  for (const each of method.bands) {
+    if ((Number.isInteger(each.from) ? whole : value) >= each.from) found = each;
+  }
+  return found;
+}
+
 /**
  * The label of the band in which a risk value lies.
  * @returns the label; null where the value is, or lies below every band
  */
 export function band(method: Method, value: number | null, language: Language): string | null {
-  if (value === null) return null;
-  // Bands are written for whole values, "1-6" and "7-12": what is above 6 has left the first one.
-  const whole = Math.ceil(value - tolerance);
-  let label: string | null = null;
-  for (const each of method.bands) {
-    if ((Number.isInteger(each.from) ? whole : value) >= each.from) label = each.label[language];
-  }
-  return label;
+  return value === null ? null : (bandOf(method, value)?.label[language] ?? null);
 }
 
 function levelsOf(scale: Scale | null): number[] {

@@ -8,7 +8,11 @@ import {
 import { usePane } from "../pane/PaneContext";
 import type { OpenScreen } from "../pane/state";
 
-type TabScreen = Exclude<OpenScreen, "help">;
+type TabScreen = Exclude<OpenScreen, "help" | "checks">;
+
+function isTab(screen: OpenScreen): screen is TabScreen {
+  return screen in icons;
+}
 
 const icons: Readonly<Record<TabScreen, FluentIcon>> = {
   home: bundleIcon(HomeFilled, HomeRegular),
@@ -38,7 +42,7 @@ export function Navigation() {
         className={styles.tabs}
         size="small"
         reserveSelectedTabSpace={false}
-        selectedValue={state.screen === "help" ? null : state.screen}
+        selectedValue={isTab(state.screen) ? state.screen : null}
         onTabSelect={(_event, { value }) => dispatch({ kind: "tab", screen: value as TabScreen })}
         aria-label={texts.common.navigation}
       >

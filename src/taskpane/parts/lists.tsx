@@ -35,7 +35,7 @@ export function ChangeList({ changes }: { readonly changes: readonly string[] })
   );
 }
 
-const severityIcons: Readonly<Record<Finding["severity"], FluentIcon>> = { error: ErrorCircleRegular, warning: WarningRegular, information: InfoRegular };
+export const severityIcons: Readonly<Record<Finding["severity"], FluentIcon>> = { error: ErrorCircleRegular, warning: WarningRegular, information: InfoRegular };
 
 export function FindingList({ findings }: { readonly findings: readonly Finding[] }) {
   const { texts, say } = usePane();
@@ -51,14 +51,20 @@ export function FindingList({ findings }: { readonly findings: readonly Finding[
   );
 }
 
+/** The sign of a severity; its word stands beside it. */
+export function SeverityIcon({ severity }: { readonly severity: Finding["severity"] }) {
+  const styles = useStyles();
+  const Icon = severityIcons[severity];
+  return <Icon className={mergeClasses(styles.icon, styles[severity])} aria-hidden />;
+}
+
 function FindingLine({ finding }: { readonly finding: Finding }) {
   const { texts, say, explain, show } = usePane();
   const styles = useStyles();
-  const Icon = severityIcons[finding.severity];
   const { place } = finding;
   return (
     <li className={styles.finding}>
-      <Icon className={mergeClasses(styles.icon, styles[finding.severity])} aria-hidden />
+      <SeverityIcon severity={finding.severity} />
       <div>
         <span className={styles.severity}>{texts.severity[finding.severity]}</span>
         <p className={styles.text}>{explain(finding.problem)}</p>

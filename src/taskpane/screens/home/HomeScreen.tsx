@@ -1,6 +1,6 @@
 // Owns the home screen: what the workbook has, what is missing and the one next step.
 // Promises that every state of a workbook, the empty one too, offers something to do.
-import { useCallback, useState } from "react";
+import { useCallback } from "react";
 import { Button, Link } from "@fluentui/react-components";
 import { ArrowUndoRegular, QuestionCircleRegular } from "@fluentui/react-icons";
 import type { Inspection } from "../../../app/service";
@@ -28,17 +28,16 @@ export default function HomeScreen() {
 }
 
 function HomeContent({ inspection, onReload }: { readonly inspection: Inspection; onReload(): void }) {
-  const [checkRequest, setCheckRequest] = useState(0);
   const { state } = usePane();
   const { attached, counts } = inspection;
   return (
     <>
-      <NextStep step={inspection.nextStep} counts={counts} onReload={onReload} onCheck={() => setCheckRequest((count) => count + 1)} />
+      <NextStep step={inspection.nextStep} counts={counts} onReload={onReload} />
       <ProblemBars problems={inspection.problems} />
       {attached && <RegisterSection attached={attached} />}
       {attached && counts && counts.total > 0 && <DecisionSummary counts={counts} />}
       {attached && <StatementsSection statements={inspection.statements} />}
-      {attached && <ChecksSection request={checkRequest} />}
+      {attached && <ChecksSection />}
       {(attached || state.wantsRepair) && <RepairSection />}
       <Tools />
     </>

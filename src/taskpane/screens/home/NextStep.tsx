@@ -14,6 +14,7 @@ const destinations: Readonly<Partial<Record<Step, PaneAction>>> = {
   attach: { kind: "go", screen: "register" },
   assess: { kind: "go", screen: "risks", filter: "unassessed" },
   "make-soa": { kind: "go", screen: "statement" },
+  review: { kind: "go", screen: "checks" },
 };
 
 const useStyles = makeStyles({
@@ -30,10 +31,9 @@ export interface NextStepProps {
   readonly step: Step;
   readonly counts: Inspection["counts"];
   onReload(): void;
-  onCheck(): void;
 }
 
-export function NextStep({ step, counts, onReload, onCheck }: NextStepProps) {
+export function NextStep({ step, counts, onReload }: NextStepProps) {
   const { texts, dispatch } = usePane();
   const styles = useStyles();
   const { title, text, button } = texts.home.step[step];
@@ -41,7 +41,6 @@ export function NextStep({ step, counts, onReload, onCheck }: NextStepProps) {
     const destination = destinations[step];
     if (step === "treat") dispatch({ kind: "go", screen: "risks", filter: counts?.byDecision.treat === 0 ? "reason-required" : "treat", opensFirst: true });
     else if (destination) dispatch(destination);
-    else if (step === "review") onCheck();
     else onReload();
   };
   return (

@@ -9,6 +9,7 @@ import type {
 } from "../../../../src/app/service";
 import type { Plan } from "../../../../src/app/workbook/plan";
 import { decisionOrder } from "../../../../src/taskpane/parts/decisions";
+import { checkReport } from "./checkReport";
 import { records, type Record as CompanyRecord } from "./company";
 
 export type Scenario = "attached" | "empty" | "unattached" | "several" | "locked" | "large" | "failing" | "clean";
@@ -246,7 +247,11 @@ export function fakeService(scenario: Scenario, language: Language, delay = 0): 
         return statementOf(edition, language, risks);
       }),
     previewRepair: () => answer(() => preview([label("N7:N12 の数式 6 件を入力し直します。", "6 formulas in N7:N12 are entered again.")], () => undefined)),
-    check: () => answer(() => (scenario === "clean" ? [] : findings(label("適用宣言書(2022)", "SoA (2022)"), language))),
+    check: () =>
+      answer(() => {
+        if (!isAttached) throw problemError("not-attached");
+        return checkReport(label("リスクアセスメント表", "Risk assessment"), scenario === "clean", language);
+      }),
     apply: (shown) =>
       answer(() => {
         before = risks;

@@ -20,12 +20,30 @@ export const views: readonly View[] = [
   { name: "home-empty", scenario: "empty", screen: "home" },
   { name: "home-locked", scenario: "locked", screen: "home" },
   {
-    name: "home-checks", scenario: "attached", screen: "home",
+    name: "checks", scenario: "attached", screen: "home",
     reach: async (page) => {
       await page.getByRole("button", { name: /^(点検する|Run checks)$/ }).click();
-      await page.getByRole("link", { name: /A41|へ移動/ }).or(page.getByRole("button", { name: /A41/ })).first().waitFor();
+      await page.getByRole("heading", { name: /^(結果|Result)$/ }).waitFor();
     },
   },
+  {
+    name: "checks-long", scenario: "attached", screen: "checks",
+    reach: async (page) => {
+      const question = page.getByRole("button", { name: /^(受け入れるリスクは承認されていますか|Is every accepted risk approved\?)/ });
+      await question.click();
+      await question.evaluate((element) => element.scrollIntoView({ block: "start" }));
+    },
+  },
+  {
+    name: "checks-passed", scenario: "attached", screen: "checks",
+    reach: async (page) => {
+      const passed = page.getByRole("button", { name: /^(指摘なし|Nothing found)/ });
+      await passed.click();
+      await passed.evaluate((element) => element.scrollIntoView({ block: "start" }));
+    },
+  },
+  { name: "checks-clean", scenario: "clean", screen: "checks" },
+  { name: "checks-empty", scenario: "empty", screen: "checks" },
   { name: "home-repair", scenario: "attached", screen: "repair", reach: (page) => page.getByRole("button", { name: /^(修復する|Repair)$/ }).waitFor() },
   { name: "register-empty", scenario: "empty", screen: "register" },
   { name: "register-columns", scenario: "unattached", screen: "register" },

@@ -1,0 +1,141 @@
+// Owns putting together what the checks look at: every record assessed once, formulas, own scores, approvals, statements.
+// Promises one more reading of the workbook, of the computed columns' formulas, whatever the number of rows.
+import { isBlank, type Cell } from "../../isms/cell";
+import type { CheckedBook, CheckedRisk, ComputedCell } from "../../isms/checks/checks";
+import { taskStates } from "../../isms/documents/codes";
+import { approvals } from "../../isms/documents/treatmentDocuments";
+import { findCode } from "../../isms/method/codelist";
+import type { Method } from "../../isms/method/method";
+import { isAtMost } from "../../isms/method/risk";
+import type { TreatedRisk } from "../../isms/soa/statement";
+import { assessRecord, cellString, type Verdict } from "../assess/facts";
+import { riskIdOf } from "../assess/risks";
+import { computedCells, computedKeys } from "../attach/attach";
+import { METHOD_NAME } from "../book/formulas";
+import type { Register, RegisterRecord } from "../book/register";
+import { dateText, readDocumentRows } from "../book/rows";
+import { statementTables, type BookState } from "../book/state";
+import type { Finding } from "../service";
+import { existingStatement, mapTreatments, registerEdition, statementFindings } from "../statement/statement";
+import type { ReadRequest, SheetCells, Workbook } from "../workbook/port";
+
+/** A book to check, with the statement findings whose numbers it holds. */
+export interface Collected {
+  readonly book: CheckedBook;
+  readonly statementFindings: readonly Finding[];
+}
+
+type FormulaAt = (row: number, column: number) => string | null;
+
+async function readFormulas(workbook: Workbook, register: Register): Promise<FormulaAt> {
+  const requests = computedKeys.flatMap((key): ReadRequest[] => {
+    const column = register.columns[key];
+    if (column === undefined) return [];
+    return [{ sheet: register.sheet, area: { row: register.firstRow, column, rowCount: register.lastRow - register.firstRow + 1, columnCount: 1 }, withFormulas: true }];
+  });
+  const read = requests.length === 0 ? [] : await workbook.read(requests);
+  const byColumn = new Map<number, SheetCells>(read.map((content, index) => [requests[index].area?.column ?? -1, content]));
+  return (row, column) => {
+    const content = byColumn.get(column);
+    return content?.formulas?.[row - content.area.row]?.[column - content.area.column] ?? null;
+  };
+}
+
+/** The computed cells of a record; a missing cell of a column that is there is blank. */
+function computedOf(register: Register, record: RegisterRecord, verdict: Verdict, method: Method, formulaAt: FormulaAt): ComputedCell[] {
+  const [ja, en] = [computedCells(verdict, method, "ja"), computedCells(verdict, method, "en")];
+  return computedKeys.flatMap((key) => {
+    const column = register.columns[key];
+    return column === undefined ? [] : [{ key, shown: record.cells[key] ?? null, formula: formulaAt(record.row, column), expected: [ja[key], en[key]] }];
+  });
+}
+
+function checkedRisk(register: Register, record: RegisterRecord, method: Method, formulaAt: FormulaAt): CheckedRisk {
+  const verdict = assessRecord(method, record.cells);
+  const text = (key: string): string => cellString(record.cells[key]);
+  return {
+    row: record.row,
+    id: riskIdOf(record),
+    facts: verdict.facts,
+    value: verdict.value,
+    residual: verdict.residual,
+    decision: verdict.decision,
+    problems: verdict.problems,
+    computed: computedOf(register, record, verdict, method, formulaAt),
+    detail: text("treatmentDetail"),
+    owner: text("riskOwner"),
+    due: dateText(record.cells.dueDate),
+    isCancelled: findCode(taskStates, text("status")) === "cancelled",
+  };
+}
+
+/** The sheet's own score of a risk where it is a number, beside the method's. */
+function ownScores(register: Register, risks: readonly CheckedRisk[]): CheckedBook["ownScores"] {
+  const pairs = register.records.flatMap((record, index) => {
+    const own = record.cells.existingRiskValue;
+    const { value } = risks[index];
+    return typeof own === "number" && value !== null ? [{ row: record.row, key: "existingRiskValue", found: own, value }] : [];
+  });
+  return { looked: pairs.length, differing: pairs.filter(({ found, value }) => !isAtMost(found, value) || !isAtMost(value, found)) };
+}
+
+const levelKeys = ["confidentiality", "integrity", "availability", "assetValue", "threatLevel", "vulnerabilityLevel", "businessImpact", "likelihood", "impact"] as const;
+
+function filledLevels(register: Register): string[] {
+  return levelKeys.filter((key) => register.columns[key] !== undefined && register.records.some(({ cells }) => !isBlank(cells[key] ?? null)));
+}
+
+function lostColumns(state: BookState, register: Register): CheckedBook["lostColumns"] {
+  return (state.settings?.map.columns ?? []).filter(({ key }) => register.columns[key] === undefined).map(({ key, header }) => ({ key, header: header === "" ? key : header }));
+}
+
+function approvalsOf(state: BookState): CheckedBook["approvals"] {
+  const table = state.overview.tables.find((each) => each.name === approvals.table);
+  if (!table) return [];
+  const text = (cell: Cell | undefined): string => cellString(cell);
+  return readDocumentRows(approvals.columns, table, state.contents.get(table.sheet)).rows.map(({ row, cells }) => ({ row, riskId: text(cells.riskId), seal: text(cells.seal).toUpperCase() }));
+}
+
+/** Names under which a formula finds the method: its name, and the cells that the name stands for. */
+function methodNames(state: BookState): string[] {
+  const refersTo = state.overview.names.find(({ name }) => name === METHOD_NAME)?.refersTo;
+  return refersTo === undefined ? [METHOD_NAME] : [METHOD_NAME, refersTo.replace(/^=/, "")];
+}
+
+function treatedOf(risks: readonly CheckedRisk[]): TreatedRisk[] {
+  return risks.filter(({ facts }) => facts.option !== null && facts.option !== "retain" && facts.controls.length > 0).map(({ id, facts }) => ({ riskId: id, controls: facts.controls }));
+}
+
+function statementsOf(state: BookState, treated: readonly TreatedRisk[]): { readonly controls: number; readonly findings: readonly Finding[] } {
+  const parts = statementTables(state).map(({ edition }) => {
+    const existing = existingStatement(state, edition);
+    const rows = existing?.sheetRows.map((row) => row.statement) ?? [];
+    return { controls: rows.length, findings: statementFindings(rows, edition, mapTreatments(treated, edition), existing) };
+  });
+  return { controls: parts.reduce((sum, { controls }) => sum + controls, 0), findings: parts.flatMap(({ findings }) => findings) };
+}
+
+/**
+ * Reads what is still missing and assesses every record once.
+ * @param today yyyy-mm-dd
+ */
+export async function collect(workbook: Workbook, state: BookState, register: Register, method: Method, today: string): Promise<Collected> {
+  const formulaAt = await readFormulas(workbook, register);
+  const risks = register.records.map((record) => checkedRisk(register, record, method, formulaAt));
+  const treated = treatedOf(risks);
+  const { controls, findings } = statementsOf(state, treated);
+  const book: CheckedBook = {
+    method,
+    methodNames: methodNames(state),
+    filledLevels: filledLevels(register),
+    mappedColumns: state.settings?.map.columns.length ?? 0,
+    lostColumns: lostColumns(state, register),
+    risks,
+    ownScores: ownScores(register, risks),
+    edition: registerEdition(treated),
+    approvals: approvalsOf(state),
+    statement: { controls, findings: findings.map(({ problem }, index) => ({ index, problem })) },
+    today,
+  };
+  return { book, statementFindings: findings };
+}

@@ -1,0 +1,53 @@
+// Owns the checks of accepted risks: reason, approval, and whether the approval still covers the facts.
+// Promises that residual risk (残留リスク) and remaining risk (残余リスク) are named apart in every finding.
+import type { CheckedBook, CheckedRisk } from "./book";
+import { atRisk, eachRisk, type Check, type Hit } from "./check";
+
+const acceptance = { subject: "acceptance", unit: "risk", manual: "4.2.1", standard: "6.1.3 f" } as const;
+
+/** Codes of the risks that wait for an approval, each with the text of its own kind. */
+const waiting: Readonly<Record<string, string>> = { "residual-pending": "residual-not-approved", "remaining-pending": "remaining-not-approved" };
+
+const acceptedDecisions = new Set(["residual-pending", "residual-approved", "remaining-pending", "remaining-approved", "reason-required", "approval-lapsed"]);
+
+function isAccepted({ decision }: CheckedRisk): boolean {
+  return decision !== null && acceptedDecisions.has(decision);
+}
+
+function recordHits(risk: CheckedRisk, { approvals }: CheckedBook): Hit[] {
+  const { approved } = risk.facts;
+  if (typeof approved !== "object") return [atRisk(risk, "approval", "approval-by-word")];
+  const isRecorded = approvals.some((entry) => entry.seal === approved.seal && entry.riskId === risk.id);
+  return isRecorded ? [] : [atRisk(risk, "approval", "approval-not-in-record", { seal: approved.seal })];
+}
+
+export const acceptanceChecks: readonly Check[] = [
+  {
+    ...acceptance, id: "acceptance-has-reason", severity: "error",
+    run: eachRisk(isAccepted, (risk) => (risk.decision === "reason-required" ? [atRisk(risk, "reason", "remaining-without-reason")] : [])),
+    question: { ja: "受容水準を超えて受け入れるリスクには、理由がありますか", en: "Does every risk kept above the threshold have its reason?" },
+    why: { ja: "残余リスクは、環境・コスト・時間の理由で対応できないものだけです。理由がなければ受け入れられません。", en: "Only what cannot be dealt with for reasons of environment, cost or time may remain. Without a reason it cannot be accepted." },
+    fix: { ja: "理由を書くか、別の対応を選んでください。", en: "Write the reason, or choose another treatment." },
+  },
+  {
+    ...acceptance, id: "acceptance-approved", severity: "warning",
+    run: eachRisk(isAccepted, (risk) => (risk.decision !== null && waiting[risk.decision] !== undefined ? [atRisk(risk, "approval", waiting[risk.decision])] : [])),
+    question: { ja: "受け入れるリスクは承認されていますか", en: "Is every accepted risk approved?" },
+    why: { ja: "残留リスクと残余リスクは、経営陣の承認を得てはじめて受け入れたことになります。", en: "Residual and remaining risks are accepted only once management has approved them." },
+    fix: { ja: "「リスク」で承認を記録してください。", en: "Record the approval on the Risks screen." },
+  },
+  {
+    ...acceptance, id: "approval-holds", severity: "error",
+    run: eachRisk(({ facts }) => facts.approved !== false, (risk) => (risk.decision === "approval-lapsed" ? [atRisk(risk, "approval", "approval-lapsed")] : [])),
+    question: { ja: "承認は、いまの事実に対するものですか", en: "Do the approvals cover the facts as they are now?" },
+    why: { ja: "承認した後にレベルや対応が変わると、承認したものとは別のリスクになります。", en: "Once levels or treatment change, the risk is not the one that was approved." },
+    fix: { ja: "変わった点を示して、あらためて承認を受けてください。", en: "Show what has changed and have it approved again." },
+  },
+  {
+    ...acceptance, id: "approval-in-record", severity: "error", standard: "7.5.3",
+    run: eachRisk(({ facts }) => facts.approved !== false, recordHits),
+    question: { ja: "承認は、承認記録にありますか", en: "Is every approval in the record of approvals?" },
+    why: { ja: "だれが、いつ、どの会議で承認したかの記録がなければ、承認を示せません。", en: "Without the record of who approved when and where, the approval cannot be shown." },
+    fix: { ja: "「リスク」で承認を記録し直してください。", en: "Record the approval again on the Risks screen." },
+  },
+];
