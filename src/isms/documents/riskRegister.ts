@@ -9,8 +9,8 @@ const assessmentColumns: readonly ColumnSchema[] = [
   {
     key: "riskId", header: { ja: "リスクID", en: "Risk ID" }, type: "id", width: 10, style: "centred",
     synonyms: [
-      "No", "No.", "#", "番号", "項番", "通番", "連番", "整理番号", "管理番号", "管理No", "リスク番号", "リスクNo", "リスク管理番号", "Risk No", "Risk number", "Risk #", "Risk ref", "ref_id", "Ref", "Ref ID",
-      "Reference", "ID", "Item", "S.No", "Sl.No", "SL No", "Sr. No", "Serial No", "Serial number", "Threat ID", "脅威No", "Risiko-ID", "Risikonummer", "Risiko-Nr", "Nr", "Lfd. Nr.", "ID de riesgo", "ID riesgo", "Número", "ID du risque", "N°", "Numéro", "ID rizika", "Číslo rizika", "Číslo", "Poř. č.",
+      "No", "No.", "#", "番号", "項番", "通番", "連番", "整理番号", "管理番号", "管理No", "リスク番号", "リスクNo", "リスク管理番号", "Risk No", "Risk number", "Risk ref", "ref_id", "Ref", "Ref ID",
+      "Reference", "ID", "Item", "S.No", "Sl.No", "SL No", "Sr. No", "Serial No", "Serial number", "Threat ID", "脅威No", "Risiko-ID", "Risikonummer", "Risiko-Nr", "Nr", "Lfd. Nr.", "ID de riesgo", "ID riesgo", "Número", "ID du risque", "N°", "Numéro", "ID rizika", "Číslo rizika", "Číslo", "Poř. č.", "S/N",
     ],
   },
   ...assetColumns,

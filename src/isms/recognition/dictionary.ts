@@ -1,10 +1,11 @@
 // Owns what a header means: the keys of a document's columns that its text, with its groups, can stand for.
 // Promises to look in the document's declarations only, so that a new synonym there is known here.
-import { attachedPrefix, type ColumnSchema, type DocumentSchema } from "../documents/schema";
+import { attachedPrefix, type ColumnSchema, type ColumnType, type DocumentSchema } from "../documents/schema";
 import { residualKeys } from "../documents/residualColumns";
 import { wordSet } from "../documents/wording";
+import { compose, isGeneric, keysOf, type Composition } from "./composition";
 import { groupPhase, phasesOf, type Phase } from "./phases";
-import { headerKey, readings } from "./spelling";
+import { headerKey, readings, textReadings } from "./spelling";
 
 export interface Meaning {
   readonly key: string;
@@ -19,11 +20,15 @@ interface Entry {
   readonly trust: number;
 }
 
-export interface Dictionary {
-  readonly document: DocumentSchema;
+interface Terms {
   readonly terms: ReadonlyMap<string, readonly Entry[]>;
   readonly wordSets: ReadonlyMap<string, readonly Entry[]>;
   readonly groups: ReadonlySet<string>;
+  readonly types: ReadonlyMap<string, ColumnType>;
+}
+
+export interface Dictionary extends Terms {
+  readonly document: DocumentSchema;
   /** Header texts already looked up. */
   readonly known: Map<string, readonly Meaning[]>;
 }
@@ -31,11 +36,24 @@ export interface Dictionary {
 const synonymStrength = 0.99;
 const weakStrength = 0.7;
 const wordSetStrength = 0.88;
+/** All words of a header are known, and together they mean one thing. */
+const composedStrength = 0.9;
+/** Half of the words or more are known: worth a question, no more. */
 const partStrength = 0.62;
+const leastCoverage = 0.5;
 const inherentStrength = 0.6;
 const phaseStrength = 0.97;
 
+const termsByDocument = new WeakMap<DocumentSchema, Terms>();
+
+/** What the headers of a document's columns mean, for one recognition. */
 export function dictionaryOf(document: DocumentSchema): Dictionary {
+  const terms = termsByDocument.get(document) ?? termsOf(document);
+  termsByDocument.set(document, terms);
+  return { ...terms, document, known: new Map() };
+}
+
+function termsOf(document: DocumentSchema): Terms {
   const terms = new Map<string, Entry[]>();
   const wordSets = new Map<string, Entry[]>();
   const groups = new Set<string>();
@@ -50,7 +68,7 @@ export function dictionaryOf(document: DocumentSchema): Dictionary {
     for (const text of column.weakSynonyms ?? []) add(text, column.key, weakStrength);
     for (const text of Object.values(column.group ?? {})) groups.add(headerKey(text));
   }
-  return { document, terms, wordSets, groups, known: new Map() };
+  return { terms, wordSets, groups, types: new Map(document.columns.map(({ key, type }) => [key, type])) };
 }
 
 function put(index: Map<string, Entry[]>, text: string, entry: Entry): void {
@@ -82,7 +100,7 @@ function lookUp(dictionary: Dictionary, header: string): readonly Meaning[] {
   }
   const words = dictionary.wordSets.get(wordSet(header));
   if (words) return words.map(({ key }) => ({ key, strength: wordSetStrength, reason: "header" }));
-  return partMeanings(dictionary, header);
+  return composedMeanings(dictionary, textReadings(header));
 }
 
 /** A column that the product added: "ISMS 対応", "ISMS Residual threat". */
@@ -115,23 +133,22 @@ function inPhase(meaning: Meaning, phase: Phase): Meaning[] {
   return key === undefined ? [] : [{ ...meaning, key, strength: meaning.strength * phaseStrength }];
 }
 
-/** A longer header that contains a known one: at least two words, or three Japanese characters, and much of the whole. */
-function partMeanings(dictionary: Dictionary, header: string): readonly Meaning[] {
-  const words = new Set(wordSet(header).split(" "));
-  const key = headerKey(header);
-  let best: { length: number; entries: readonly Entry[] } | null = null;
-  if (/[\p{Script=Han}\p{Script=Katakana}]/u.test(header)) {
-    for (const [term, found] of dictionary.terms) {
-      const isLong = term.length >= 3 && /[^\p{ASCII}]/u.test(term) && term.length >= key.length * 0.4;
-      if (isLong && key.includes(term) && term.length > (best?.length ?? 0) && found.some((entry) => entry.trust > weakStrength)) best = { length: term.length, entries: found };
-    }
-  } else if (words.size <= 5) {
-    for (const [term, found] of dictionary.wordSets) {
-      const parts = term.split(" ");
-      if (parts.every((part) => words.has(part)) && term.length > (best?.length ?? 0)) best = { length: term.length, entries: found };
-    }
+/** What the words of a header mean together; where some are unknown, only what an assessment needs is worth a question. */
+function composedMeanings(dictionary: Dictionary, texts: readonly { readonly text: string; readonly strength: number }[]): readonly Meaning[] {
+  let partly: readonly Meaning[] = [];
+  for (const { text, strength } of texts) {
+    const composition = compose(text);
+    const keys = keysOf(composition).filter((key) => dictionary.types.has(key));
+    if (keys.length === 0) continue;
+    if (composition.coverage === 1) return keys.map((key) => ({ key, strength: strength * composedStrength, reason: "header" }));
+    if (composition.coverage >= leastCoverage && partly.length === 0) partly = partialMeanings(dictionary, keys);
   }
-  return (best?.entries ?? []).filter((entry) => entry.trust > weakStrength).map((entry) => ({ key: entry.key, strength: partStrength, reason: "header" }));
+  return partly;
+}
+
+function partialMeanings(dictionary: Dictionary, keys: readonly string[]): readonly Meaning[] {
+  const needed = keys.filter((key) => dictionary.types.get(key) === "level" || ["asset", "threat", "vulnerability"].includes(key));
+  return needed.map((key) => ({ key, strength: partStrength, reason: "header" }));
 }
 
 /**
@@ -141,7 +158,7 @@ function partMeanings(dictionary: Dictionary, header: string): readonly Meaning[
  */
 export function groupedMeanings(dictionary: Dictionary, groups: readonly string[], header: string): readonly Meaning[] {
   const own = meaningsOf(dictionary, header);
-  const phase = groups.map((group) => groupPhase(headerKey(group))).find((found) => found !== null) ?? null;
+  const phase = groups.map((group) => groupPhase(headerKey(group)) ?? phaseOf(compose(group))).find((found) => found !== null) ?? null;
   const joined = joinedMeanings(dictionary, groups, header);
   const found = joined.length > 0 ? joined : own;
   if (phase === null || phase === "current") return found;
@@ -167,6 +184,11 @@ function isAttributeLevel(key: string): boolean {
   return ["confidentiality", "integrity", "availability", "existingRiskLevel", "existingDecision", "threat", "vulnerability"].includes(key);
 }
 
+function phaseOf({ concepts }: Composition): Phase | null {
+  return concepts.has("residual") ? "residual" : null;
+}
+
+/** "Value" under "Threat" is the threat's level: a group speaks where the header alone says nothing. */
 function joinedMeanings(dictionary: Dictionary, groups: readonly string[], header: string): readonly Meaning[] {
   for (const group of [...groups].reverse()) {
     for (const upper of readings(group)) {
@@ -175,6 +197,11 @@ function joinedMeanings(dictionary: Dictionary, groups: readonly string[], heade
         if (found.length > 0) return found.map((meaning) => ({ ...meaning, reason: "group-header" }));
       }
     }
+  }
+  if (!isGeneric(compose(header))) return [];
+  for (const group of [...groups].reverse()) {
+    const found = composedMeanings(dictionary, [{ text: `${group} ${header}`, strength: 1 }]);
+    if (found.length > 0) return found.map((meaning) => ({ ...meaning, reason: "group-header" }));
   }
   return [];
 }

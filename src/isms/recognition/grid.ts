@@ -16,6 +16,8 @@ export interface Grid {
   isRowBlank(row: number): boolean;
   /** Rows between two rows, both included, that hold a value or a formula. */
   filledRows(first: number, last: number): readonly number[];
+  /** Columns of a row that hold a value, from the left. */
+  filledColumns(row: number): readonly number[];
   /** The merged area that a cell belongs to. */
   merge(row: number, column: number): SheetArea | undefined;
 }
@@ -27,6 +29,14 @@ export function gridOf(content: SheetContent): Grid {
   const isBlankRow = blankRows();
   const filled = values.flatMap((row, index) => (isBlankRow(row) && !hasFormula(formulas?.[index]) ? [] : [top + index]));
   const merges = mergeIndex(content.merges ?? []);
+  const columns = new Map<number, readonly number[]>();
+  const filledColumns = (row: number): readonly number[] => {
+    const known = columns.get(row);
+    if (known) return known;
+    const found = (values[row - top] ?? []).flatMap((value, index) => (isBlank(value) ? [] : [left + index]));
+    columns.set(row, found);
+    return found;
+  };
   return {
     content,
     firstRow: top,
@@ -41,6 +51,7 @@ export function gridOf(content: SheetContent): Grid {
     },
     isRowBlank: (row) => (values[row - top] ?? []).every(isBlank),
     filledRows: (first, last) => filled.slice(firstFrom(filled, first), firstFrom(filled, last + 1)),
+    filledColumns,
     merge: (row, column) => merges.get(row)?.find((area) => column >= area.column && column < area.column + area.columnCount),
   };
 }

@@ -124,6 +124,7 @@ function bottomRow(grid: Grid, dictionary: Dictionary, row: number, most: number
 
 function isSubheaderRow(grid: Grid, dictionary: Dictionary, above: number, row: number): boolean {
   if (row > grid.lastRow) return false;
+  if (isReachedInto(grid, above, row)) return true;
   const texts: { column: number; header: string }[] = [];
   let split = 0;
   let reached = 0;
@@ -143,6 +144,16 @@ function isSubheaderRow(grid: Grid, dictionary: Dictionary, above: number, row: 
   known = Math.max(known, shortMeanings(dictionary.document, texts).size);
   if (texts.length === 0) return false;
   return (reached > 0 && known > 0) || (known >= 2 && known * 2 >= texts.length && (split > 0 || known === texts.length));
+}
+
+/** True where a row holds nothing but the lower part of merged header cells. */
+function isReachedInto(grid: Grid, above: number, row: number): boolean {
+  const columns = grid.filledColumns(above);
+  const reaching = columns.filter((column) => {
+    const merge = grid.merge(above, column);
+    return merge !== undefined && merge.row + merge.rowCount > row;
+  });
+  return grid.isRowBlank(row) && reaching.length * 2 > columns.length;
 }
 
 /** The text that stands over a column in a header row: its own cell, its merged area, or a group begun further left. */
@@ -209,18 +220,18 @@ function isColumnBlank(grid: Grid, column: number, from: number): boolean {
 export function blockMeanings(dictionary: Dictionary, block: HeaderBlock): ReadonlyMap<number, readonly Meaning[]> {
   const short = shortMeanings(dictionary.document, block.cells);
   const meanings = new Map<number, readonly Meaning[]>();
-  for (const { column, header, groups } of block.cells) {
-    const key = short.get(column);
-    const found = groupedMeanings(dictionary, groups, header);
-    if (found.length > 0) meanings.set(column, found);
-    else if (key !== undefined) meanings.set(column, [{ key, strength: 0.93, reason: "header" }]);
-    else meanings.set(column, upperMeanings(dictionary, groups));
+  for (const cell of block.cells) {
+    const key = short.get(cell.column);
+    const found = groupedMeanings(dictionary, cell.groups, cell.header);
+    if (key !== undefined && (found.length === 0 || cell.groups.length > 0)) meanings.set(cell.column, [{ key, strength: 0.93, reason: "header" }]);
+    else meanings.set(cell.column, found.length > 0 ? found : upperMeanings(dictionary, block, cell));
   }
   return meanings;
 }
 
-/** A header in two languages, one below the other: where the lower text is unknown, the upper one counts. */
-function upperMeanings(dictionary: Dictionary, groups: readonly string[]): readonly Meaning[] {
+/** A header in two languages, one below the other: where the lower text is unknown, the upper one counts, unless it stands over other columns too. */
+function upperMeanings(dictionary: Dictionary, block: HeaderBlock, { column, groups }: HeaderCell): readonly Meaning[] {
   const nearest = groups[groups.length - 1];
-  return nearest === undefined ? [] : meaningsOf(dictionary, nearest).map((meaning) => ({ ...meaning, strength: meaning.strength * 0.9 }));
+  if (nearest === undefined || block.cells.some((other) => other.column !== column && other.groups.includes(nearest))) return [];
+  return meaningsOf(dictionary, nearest).map((meaning) => ({ ...meaning, strength: meaning.strength * 0.9 }));
 }

@@ -4,11 +4,12 @@ import type { Problem } from "../cell";
 import { documents } from "../documents/documents";
 import type { DocumentSchema } from "../documents/schema";
 import { statementPlaces } from "../documents/statementOfApplicability";
-import { assign, type Assignment, type ColumnFacts } from "./assign";
+import { assign, type Assignment } from "./assign";
 import { markCarried } from "./carryDown";
 import { productColumns, readContent } from "./content";
 import { dictionaryOf, type Dictionary } from "./dictionary";
 import { weigh, type Evidence } from "./evidence";
+import type { ColumnFacts } from "./fits";
 import { gridOf, type Grid } from "./grid";
 import { blockMeanings, headerBlocks, headerRows, type HeaderBlock, type HeaderRow } from "./headerBlocks";
 import { isLevelWord, levelNumber } from "./levelWords";
@@ -122,7 +123,7 @@ function readBlock(grid: Grid, dictionary: Dictionary, block: HeaderBlock, rows:
   const computed = new Set([...facts].filter(([, each]) => each.isComputed).map(([column]) => column));
   const levelColumns = assignment.columns.filter(({ key }) => document.columns.some((column) => column.key === key && column.type === "level")).map(({ column }) => column);
   const { records, others } = classifyRows(grid, block, assignment.columns, levelColumns, computed, rows);
-  const evidence = weigh(document.id as RegisterDocument, assignment.columns, records.length);
+  const evidence = weigh(document.id as RegisterDocument, assignment, records.length);
   const candidate = candidateOf(grid, document, block, assignment, evidence, records, others);
   return { candidate, block, isAccepted: evidence.isAccepted };
 }
@@ -168,6 +169,7 @@ function candidateOf(grid: Grid, document: DocumentSchema, block: HeaderBlock, a
     records,
     otherRows: others,
     columns,
+    open: assignment.open,
     unmapped: assignment.unmapped,
     missing: evidence.missing,
     suggestedPreset: suggestPreset(grid, columns, scales, records),

@@ -1,7 +1,7 @@
 // Owns headers of one or two letters: C, I, A; T, V; L with I as likelihood and impact.
 // Promises that a single letter means nothing without its companions beside it.
 import type { DocumentSchema } from "../documents/schema";
-import { headerKey } from "./spelling";
+import { readings } from "./spelling";
 
 interface ShortSet {
   /** Letter to key; all of them must stand in the row. */
@@ -9,6 +9,10 @@ interface ShortSet {
   /** Letter to key; taken where the letters above stand. */
   readonly companions: Readonly<Record<string, string>>;
 }
+
+/** A letter with its hint: "C (1-3)". */
+const longestShort = 20;
+const longestLetters = 5;
 
 const sets: readonly ShortSet[] = [
   { letters: { c: "confidentiality", i: "integrity", a: "availability" }, companions: { av: "assetValue", t: "threatLevel", v: "vulnerabilityLevel", bi: "businessImpact", r: "existingRiskValue", l: "likelihood" } },
@@ -29,9 +33,8 @@ export function shortMeanings(document: DocumentSchema, cells: readonly { readon
   const found = new Map<number, string>();
   const letters = new Map<string, number>();
   for (const { column, header } of cells) {
-    if (header.length > 6) continue;
-    const letter = headerKey(header);
-    if (!letters.has(letter)) letters.set(letter, column);
+    if (header.length > longestShort) continue;
+    for (const { text } of readings(header)) if (text.length <= longestLetters && !letters.has(text)) letters.set(text, column);
   }
   const set = sets.find(({ letters: needed }) => Object.keys(needed).every((letter) => letters.has(letter)));
   if (!set) return found;

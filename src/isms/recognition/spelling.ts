@@ -19,6 +19,15 @@ const brackets = /[(\[【〔<〈《「][^)\]】〕>〉》」]*[)\]】〕>〉》�
 const leadingMarks = /^[\s\d.()\-*※●■◆◇□○・#:]+/;
 const trailingMarks = /[\s*※]+\d*$/;
 
+/** The same readings as texts, for what looks at their words. */
+export function textReadings(header: string): readonly Reading[] {
+  const text = header.normalize("NFKC").trim();
+  const bare = text.replace(brackets, " ").trim();
+  const found = new Map<string, number>([[text, 1]]);
+  for (const part of [bare, text.replace(leadingMarks, "").replace(trailingMarks, ""), bare.split(/\r?\n/)[0] ?? ""]) if (part !== "" && !found.has(part)) found.set(part, 0.98);
+  return [...found].map(([part, strength]) => ({ text: part, strength }));
+}
+
 /**
  * The readings of a header's text.
  * @param header the header cell's text as it stands

@@ -57,9 +57,27 @@ export interface MappedColumn {
   /** 0..1; below 0.8 a person should confirm. */
   readonly confidence: number;
   readonly reason: MappingReason;
-  readonly alternatives: readonly { readonly key: string; readonly confidence: number }[];
+  /** Other readings, where a person should confirm this one; empty where it is sure. */
+  readonly alternatives: readonly Alternative[];
   /** True where a value stands once for the records below it (merged or blank cells). */
   readonly carriesDown: boolean;
+}
+
+/** One way to read a column, with what speaks for it. */
+export interface Alternative {
+  readonly key: string;
+  /** 0..1 */
+  readonly confidence: number;
+  readonly reason: MappingReason;
+}
+
+/** A column with near-equal readings, or one of several columns for the same key: a person chooses. */
+export interface OpenColumn {
+  readonly column: number;
+  readonly header: string;
+  readonly group: string;
+  /** Most likely first. */
+  readonly alternatives: readonly Alternative[];
 }
 
 /** Why a column whose header is known was left alone: it holds results, text instead of levels, or another column is better. */
@@ -100,6 +118,7 @@ export interface Candidate {
   readonly records: readonly number[];
   readonly otherRows: readonly RowRun[];
   readonly columns: readonly MappedColumn[];
+  readonly open: readonly OpenColumn[];
   readonly unmapped: readonly UnmappedColumn[];
   /** Keys still needed for a risk value; "assetValue" stands for the asset value or C, I and A. */
   readonly missing: readonly string[];
