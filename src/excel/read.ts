@@ -1,14 +1,16 @@
 // Owns reading blocks of cells.
-// Promises one round trip for the shapes and one for the cells, more only where an answer would not travel (5 MB).
+// Promises one round trip for the shapes and one for the cells, more only where content stands far apart or an answer would not travel (5 MB).
 import { problemError, type Cell } from "../isms/cell";
+import { neighbourhoods, type Neighbourhood } from "../app/workbook/neighbourhoods";
 import type { Area, ReadRequest, SheetCells } from "../app/workbook/port";
 import { areaOf, cellCount, rangeOf, shapeProperties, type SheetArea } from "./areas";
 import { hostCode, isPayloadTooLarge, type Context } from "./batch";
 import { cellsPerAnswer, rowBlocks } from "./blocks";
 import { formulaOf, fromHostValue, looksLikeError } from "./cells";
+import { probeContent } from "./probe";
 
-/** Office.js gives null instead of cells above this count, and says nothing. */
-export const cellLimit = 5_000_000;
+/** Cells that one request may hold in all: above this count Office.js gives null instead of cells, and says nothing. */
+const cellLimit = 5_000_000;
 
 /** What one area holds. */
 export interface CellBlock {
@@ -37,11 +39,7 @@ export async function readShapes(context: Context, requests: readonly ReadReques
   }
   return ranges.map((range, index) => {
     const asked = requests[index]?.area;
-    const area = range.isNullObject ? { row: asked?.row ?? 0, column: asked?.column ?? 0, rowCount: 0, columnCount: 0 } : areaOf(range);
-    if (cellCount(area) > cellLimit) {
-      throw problemError("range-too-large", { sheet: requests[index]?.sheet ?? "", cells: cellCount(area), limit: cellLimit });
-    }
-    return area;
+    return range.isNullObject ? { row: asked?.row ?? 0, column: asked?.column ?? 0, rowCount: 0, columnCount: 0 } : areaOf(range);
   });
 }
 
@@ -53,7 +51,7 @@ async function missingSheet(context: Context, requests: readonly ReadRequest[]):
   return problemError("not-found", { name: missing?.sheet ?? "" });
 }
 
-/** What the areas hold, in their order: one round trip for every 100 000 cells, one more where a text looks like an error. */
+/** What the areas hold, in their order: one round trip for every 300 000 cells, one more where a text looks like an error. */
 export async function readBlocks(context: Context, areas: readonly (SheetArea & { readonly withFormulas: boolean })[]): Promise<CellBlock[]> {
   const blocks: CellBlock[] = areas.map(() => ({ values: [], formulas: [] }));
   const pieces = areas.flatMap((place, index) => piecesOf(place, index));
@@ -138,16 +136,48 @@ function halved(pieces: readonly Piece[]): readonly (readonly Piece[])[] | null 
   return [[upper], [lower]];
 }
 
+/** Areas near each other put together as one block of cells. */
+function together(sheet: string, { area, members }: Neighbourhood, places: readonly Area[], blocks: readonly CellBlock[], withFormulas: boolean): SheetCells {
+  const only = members.length === 1 ? blocks[members[0] ?? 0] : undefined;
+  const pasted = <T>(pick: (block: CellBlock) => readonly T[][], blank: T): T[][] => {
+    const empty: T[] = [];
+    const rows: T[][] = Array.from({ length: area.rowCount }, () => empty);
+    for (const member of members) {
+      const place = places[member] as Area;
+      pick(blocks[member] as CellBlock).forEach((cells, at) => {
+        const row = place.row - area.row + at;
+        if (rows[row] === empty) rows[row] = [];
+        const line = rows[row] as T[];
+        while (line.length < place.column - area.column) line.push(blank);
+        cells.forEach((cell, column) => (line[place.column - area.column + column] = cell));
+      });
+    }
+    return rows;
+  };
+  const cells = { sheet, area, values: only ? only.values : pasted<Cell>((block) => block.values, null) };
+  return withFormulas ? { ...cells, formulas: only ? only.formulas : pasted<string | null>((block) => block.formulas, null) } : cells;
+}
+
 /** Cells of each request without merges and validations. */
 export async function readCells(context: Context, requests: readonly ReadRequest[]): Promise<SheetCells[]> {
   const shapes = await readShapes(context, requests);
-  const blocks = await readBlocks(
-    context,
-    requests.map((request, index) => ({ sheet: request.sheet, area: shapes[index] as Area, withFormulas: request.withFormulas ?? false })),
-  );
-  return requests.map((request, index) => {
-    const block = blocks[index] as CellBlock;
-    const cells = { sheet: request.sheet, area: shapes[index] as Area, values: block.values };
-    return request.withFormulas ? { ...cells, formulas: block.formulas } : cells;
+  const areas = await probeContent(context, shapes.map((area, index) => ({ sheet: requests[index]?.sheet ?? "", area })));
+  refuseTooMany(requests, areas);
+  const places = areas.flatMap((list, index) => list.map((area) => ({ sheet: requests[index]?.sheet ?? "", area, withFormulas: requests[index]?.withFormulas ?? false })));
+  const blocks = await readBlocks(context, places);
+  let next = 0;
+  return requests.map(({ sheet, withFormulas = false }, index) => {
+    const list = areas[index] as Area[];
+    const own = blocks.slice(next, (next += list.length));
+    const [main, ...apart] = neighbourhoods(list).map((found) => together(sheet, found, list, own, withFormulas));
+    return apart.length > 0 ? { ...(main as SheetCells), apart } : (main as SheetCells);
+  });
+}
+
+/** @throws ProblemError range-too-large where the areas of a request have more cells than can be read */
+function refuseTooMany(requests: readonly ReadRequest[], areas: readonly (readonly Area[])[]): void {
+  areas.forEach((list, index) => {
+    const cells = list.reduce((sum, area) => sum + cellCount(area), 0);
+    if (cells > cellLimit) throw problemError("range-too-large", { sheet: requests[index]?.sheet ?? "", cells, limit: cellLimit });
   });
 }

@@ -35,7 +35,7 @@ async function loadCollections(context: Context): Promise<Loaded> {
 /** Sheets, tables, names, locks and filters, in two round trips. */
 export async function surveyWorkbook(context: Context): Promise<Survey> {
   const { sheets, tables, names, protection, active } = await loadCollections(context);
-  const used = sheets.items.map((sheet) => sheet.getUsedRangeOrNullObject(false).load(shapeProperties));
+  const used = sheets.items.map((sheet) => sheet.getUsedRangeOrNullObject(true).load(shapeProperties));
   const filtered = sheets.items.filter((sheet) => sheet.autoFilter.isDataFiltered);
   const filterRanges = filtered.map((sheet) => sheet.autoFilter.getRangeOrNullObject().load(shapeProperties));
   const tableRanges = tables.items.map((table) => table.getRange().load(shapeProperties));

@@ -1,6 +1,6 @@
 // Owns an .xlsx file as a workbook: the port's methods over its parts.
 // Promises that reading changes nothing and that a plan is applied whole or not at all.
-import { problemError } from "../isms/cell";
+import { problemError, type Cell } from "../isms/cell";
 import type { Plan } from "../app/workbook/plan";
 import type { Applied, Area, ReadRequest, SheetCells, SheetInfo, Workbook, WorkbookOverview } from "../app/workbook/port";
 import { overlaps, parseArea } from "./address";
@@ -9,7 +9,7 @@ import type { PackageLimits } from "./archive/limits";
 import { findSheet, readStructure, type SheetEntry, type Structure } from "./book/structure";
 import { readTables, type StoredTable } from "./book/tables";
 import { listCells, type SheetContent } from "./content";
-import { type Grid, gridArea, layOut, readGrid } from "./read/grid";
+import { type Grid, gridArea, type GridBlock, gridBlocks, layOut, readGrid } from "./read/grid";
 import { readLayout, readMerges, readValidations } from "./read/layout";
 import { hidesRows, readRows } from "./read/rows";
 import { readSharedStrings } from "./read/strings";
@@ -73,16 +73,9 @@ export class FileBook implements Workbook {
       name: sheet.name,
       visibility: sheet.visibility,
       isProtected: document.child("sheetProtection")?.flag("sheet") ?? false,
-      used: this.usedArea(sheet, document),
+      used: gridArea(this.grid(sheet)),
       isFiltered: area !== null && this.hidesRows(sheet.name, area),
     };
-  }
-
-  /** What the sheet says it uses. A lone A1 is also what an empty sheet says, so the cells decide then. */
-  private usedArea(sheet: SheetEntry, document: OrderedDocument): Area | null {
-    const declared = parseArea(document.child("dimension")?.get("ref") ?? "");
-    if (declared !== null && declared.rowCount * declared.columnCount > 1) return declared;
-    return gridArea(this.grid(sheet), null)?.area ?? null;
   }
 
   private hidesRows(sheetName: string, area: Area): boolean {
@@ -105,15 +98,19 @@ export class FileBook implements Workbook {
   private readSheet(request: ReadRequest): SheetCells {
     const sheet = findSheet(this.readings.structure, request.sheet);
     const grid = this.grid(sheet);
-    const found = gridArea(grid, request.area ?? null);
-    const area = found?.area ?? { row: request.area?.row ?? 0, column: request.area?.column ?? 0, rowCount: 0, columnCount: 0 };
-    const cells: SheetCells = { sheet: sheet.name, area, values: found === null ? [] : layOut(grid, found, sheet.name, null, (index) => grid.values[index]) };
-    const formulas = found === null ? [] : request.withFormulas ? layOut<string | null>(grid, found, sheet.name, null, (index) => grid.formula(index)) : [];
+    const blocks = gridBlocks(grid, request.area ?? null);
+    const nothing: GridBlock = { area: { row: request.area?.row ?? 0, column: request.area?.column ?? 0, rowCount: 0, columnCount: 0 }, indexes: [] };
+    const [main, ...apart] = (blocks.length === 0 ? [nothing] : blocks).map((block): SheetCells => ({
+      sheet: sheet.name,
+      area: block.area,
+      values: layOut<Cell>(grid, block, sheet.name, null, (index) => grid.values[index]),
+      ...(request.withFormulas ? { formulas: layOut<string | null>(grid, block, sheet.name, null, (index) => grid.formula(index)) } : {}),
+    }));
     const isInside = (other: Area) => request.area === undefined || overlaps(other, request.area);
     const document = this.document(sheet);
     return {
-      ...cells,
-      ...(request.withFormulas ? { formulas } : {}),
+      ...main,
+      ...(apart.length > 0 ? { apart } : {}),
       ...(request.withLayout ? { merges: readMerges(document).filter(isInside), validations: readValidations(document).filter((validation) => isInside(validation.area)) } : {}),
     };
   }

@@ -6,7 +6,7 @@ import { createService } from "../../src/app/create-service";
 import type { AttachChoice, Inspection, Language } from "../../src/app/service";
 import { openBook, type FileBook } from "../../src/xlsx";
 import { Desk, typed } from "./workbooks/commands";
-import { handMade } from "./workbooks/handMade";
+import { handMade, type Row } from "./workbooks/handMade";
 import { all, before, changed, parts, riskSheet, sampleBytes, withCell, withSecondRegister, withoutTable } from "./workbooks/samples";
 
 jest.setTimeout(60_000);
@@ -208,6 +208,27 @@ describe("a sheet that claims to use everything", () => {
     const [headers] = await book.read([{ sheet: riskSheet.ja, area: { row: 4, column: 20, rowCount: 1, columnCount: 2 } }]);
     expect(headers.values).toEqual([["対応期限", "ISMS リスク値"]]);
     expect(desk.bytes("book.xlsx").length).toBeLessThan(content.length + 60_000);
+  });
+
+  /** So many copies of the sample's first rows: R-1, R-2, ... with the levels 3, 2, 1, 1, 2, 3. */
+  const manyRows = (count: number, stray: (row: number) => Row): Row[] => [
+    ["No.", "情報資産", "機密性", "完全性", "可用性", "脅威", "脅威レベル", "脆弱性", "脆弱性レベル", "業務影響レベル"],
+    ...Array.from({ length: count }, (_, index): Row => [`R-${index + 1}`, `資産 ${index + 1}`, 3, 2, 1, "盗難", 1, "施錠なし", 2, 3, ...stray(index)]),
+  ];
+  const farRight = (value: string): Row => [...Array.from({ length: 16_373 }, () => null), value];
+
+  it.each<[string, (row: number) => Row, number]>([
+    ["one record", (row) => (row === 4 ? farRight("x") : []), 1],
+    // 16 384 columns of 500 rows would be 8 million cells.
+    ["every twentieth record", (row) => (row % 20 === 0 ? farRight("x") : []), 500],
+  ])("10 000 records with a cell in the last column of %s are read and assessed", async (_name, stray, strays) => {
+    const { service, book } = opened(handMade({ 台帳: manyRows(10_000, stray) }), "ja");
+    await service.apply(await service.previewAttach(choiceOf(await service.inspect())));
+    const { risks } = await service.assess();
+    // max(3, 2, 1, 3) x 1 x 2 = 6
+    expect([risks.length, new Set(risks.map(({ value }) => value))]).toEqual([10_000, new Set([6])]);
+    const [{ apart = [] }] = await book.read([{ sheet: "台帳" }]);
+    expect(apart.map(({ area, values }) => [area.column, values.filter((row) => row.length > 0).length])).toEqual([[16_383, strays]]);
   });
 
   it("a cell typed into the last column of a record is kept", async () => {

@@ -1,13 +1,14 @@
 // Owns the plan that attaches a register: our columns at its right, their formulas and validations, the settings sheet.
 // Promises that nothing of theirs is touched, and that attaching again changes nothing.
 import type { Cell, Problem } from "../../isms/cell";
-import { problemError } from "../../isms/cell";
+import { isBlank, problemError } from "../../isms/cell";
 import { decisionLabels, optionList, type DecisionCode } from "../../isms/decision/decision";
 import { codeLabels } from "../../isms/documents/codes";
 import type { ColumnSchema } from "../../isms/documents/schema";
 import type { Method } from "../../isms/method/method";
 import { assessRecord, bandLabel, type Verdict } from "../assess/facts";
 import { cellArea, placeAddress } from "../book/address";
+import { areasOfContent, cellIn } from "../book/content";
 import { riskFormulas, type ColumnsByKey } from "../book/formulas";
 import type { Register } from "../book/register";
 import { settingsEdits, type RegisterMap } from "../settings/settings";
@@ -77,15 +78,11 @@ function recordArea(register: Register, column: number): Area {
 
 /** First column at which nothing stands beside the register, for as many columns as are added. */
 function freeColumn(register: Register, content: SheetCells, count: number): number {
-  const { area, values } = content;
   const isFree = (column: number): boolean => {
-    for (let row = register.headerRow; row <= register.lastRow; row += 1) {
-      const cell = values[row - area.row]?.[column - area.column] ?? null;
-      if (cell !== null && cell !== "") return false;
-    }
+    for (let row = register.headerRow; row <= register.lastRow; row += 1) if (!isBlank(cellIn(content, row, column))) return false;
     return true;
   };
-  const end = area.column + area.columnCount;
+  const end = Math.max(...areasOfContent(content).map(({ area }) => area.column + area.columnCount));
   for (let first = register.lastColumn + 1; first <= end; first += 1) {
     if (Array.from({ length: count }, (_, index) => isFree(first + index)).every(Boolean)) return first;
   }

@@ -4,6 +4,7 @@ import type { Cell } from "../../isms/cell";
 import type { ColumnSchema } from "../../isms/documents/schema";
 import { comparable } from "../../isms/documents/wording";
 import type { SheetCells, TableInfo } from "../workbook/port";
+import { cellIn } from "./content";
 
 /** A document's table as it stands: which column holds which key, and its records. */
 export interface DocumentRows {
@@ -22,11 +23,10 @@ export function readDocumentRows(schema: readonly ColumnSchema[], table: TableIn
     const column = schema.find((each) => [each.header.ja, each.header.en].some((text) => comparable(text) === name)) ?? schema.find((each) => each.synonyms.some((text) => comparable(text) === name));
     if (column && !columns.has(column.key)) columns.set(column.key, table.area.column + index);
   });
-  const at = (row: number, column: number): Cell => content?.values[row - content.area.row]?.[column - content.area.column] ?? null;
   const count = table.area.rowCount - 1 - (table.hasTotals ? 1 : 0);
   const rows = Array.from({ length: Math.max(0, count) }, (_, index) => {
     const row = table.area.row + 1 + index;
-    return { row, cells: Object.fromEntries([...columns].map(([key, column]) => [key, at(row, column)])) };
+    return { row, cells: Object.fromEntries([...columns].map(([key, column]) => [key, cellIn(content, row, column)])) };
   });
   return { table, columns, rows };
 }

@@ -1,15 +1,18 @@
 // Owns what the use cases know about an open workbook: its sheets' content, what was recognised, what was attached.
-// Promises two calls of the port to read all of it, whatever the number of rows.
-import { isBlank, type Cell, type Problem } from "../../isms/cell";
+// Promises two calls of the port to read all of it, three where content stands far apart, whatever the number of rows.
+import { isBlank, type Problem } from "../../isms/cell";
 import { tablePrefix } from "../../isms/documents/documents";
 import { statementPlaces } from "../../isms/documents/statementOfApplicability";
 import { riskRegister } from "../../isms/documents/riskRegister";
 import { comparable } from "../../isms/documents/wording";
 import { recognise } from "../../isms/recognition/recognise";
-import type { Candidate, Recognition, SheetContent } from "../../isms/recognition/types";
+import { readRecords } from "../../isms/recognition/records";
+import type { Candidate, MappedColumn, Recognition, SheetContent } from "../../isms/recognition/types";
 import { cellAddress } from "./address";
+import { cellIn, contentAround } from "./content";
+import { readContents } from "./reading";
 import { readSettings, type RegisterMap, type Settings } from "../settings/settings";
-import type { ReadRequest, SheetCells, Workbook, WorkbookOverview } from "../workbook/port";
+import type { SheetCells, Workbook, WorkbookOverview } from "../workbook/port";
 import { columnsByKey, type Register, type RegisterRecord } from "./register";
 import type { ColumnsByKey } from "./formulas";
 
@@ -20,42 +23,8 @@ export interface BookState {
   readonly settings: Settings | null;
 }
 
-/** Formulas and layout are needed where headers and the first records are; the rest of a register repeats them. */
-const LAYOUT_ROWS = 60;
-
 function isOurSheet(overview: WorkbookOverview, sheet: string): boolean {
   return overview.tables.some((table) => table.sheet === sheet && table.name.startsWith(tablePrefix) && table.name !== riskRegister.table);
-}
-
-function requests(overview: WorkbookOverview): ReadRequest[] {
-  return overview.sheets.flatMap(({ name, used }): ReadRequest[] => {
-    if (used === null) return [];
-    const area = { row: used.row, column: used.column, rowCount: Math.min(used.rowCount, LAYOUT_ROWS), columnCount: Math.min(used.columnCount, 1024) };
-    return [{ sheet: name }, { sheet: name, area, withFormulas: true, withLayout: true }];
-  });
-}
-
-const noCells: readonly never[] = [];
-
-/** Rows that hold nothing as one empty list: a stray cell in the last row must not make a register of a million rows. */
-function withoutBlankRows(values: SheetCells["values"]): SheetCells["values"] {
-  let blank: readonly Cell[] = noCells;
-  return values.map((row) => {
-    if (row !== blank && !row.every(isBlank)) return row;
-    blank = row;
-    return noCells;
-  });
-}
-
-/** Values of the whole sheet with the layout of its top. */
-function joined(whole: SheetCells, top: SheetCells | undefined): SheetCells {
-  const values = withoutBlankRows(whole.values);
-  if (!top?.formulas || whole.area.rowCount === 0) return { ...whole, values, merges: top?.merges, validations: top?.validations };
-  const formulas = values.map((_row, index) => {
-    const source = top.formulas?.[whole.area.row + index - top.area.row];
-    return source === undefined ? noCells : whole.values[index].map((_, column) => source[whole.area.column + column - top.area.column] ?? null);
-  });
-  return { ...whole, values, formulas, merges: top.merges, validations: top.validations };
 }
 
 function contentFor(overview: WorkbookOverview, content: SheetCells): SheetContent {
@@ -66,14 +35,24 @@ function contentFor(overview: WorkbookOverview, content: SheetCells): SheetConte
   };
 }
 
+/** An area this small that stands far from everything is no register. */
+function mayBeRegister({ area }: SheetCells): boolean {
+  return area.rowCount >= 2 && area.columnCount >= 3;
+}
+
+/** Registers are looked for in each area of content; a sheet with one in any of them is not declined. */
+function recogniseAreas(overview: WorkbookOverview, contents: Iterable<SheetCells>): Recognition {
+  const sheets = [...contents].filter((content) => !isOurSheet(overview, content.sheet));
+  const { candidates, declined } = recognise(sheets.flatMap(({ apart = [], ...main }) => [main, ...apart.filter(mayBeRegister)]).map((content) => contentFor(overview, content)));
+  const isFirst = (sheet: string, index: number): boolean => declined.findIndex((each) => each.sheet === sheet) === index;
+  return { candidates, declined: declined.filter(({ sheet }, index) => isFirst(sheet, index) && !candidates.some((each) => each.sheet === sheet)) };
+}
+
 /** Reads a workbook and recognises what it holds. */
 export async function readState(workbook: Workbook): Promise<BookState> {
   const overview = await workbook.overview();
-  const read = await workbook.read(requests(overview));
-  const contents = new Map<string, SheetCells>();
-  for (let index = 0; index < read.length; index += 2) contents.set(read[index].sheet, joined(read[index], read[index + 1]));
-  const sheets = [...contents.values()].filter((content) => !isOurSheet(overview, content.sheet)).map((content) => contentFor(overview, content));
-  return { overview, contents, recognition: recognise(sheets), settings: readSettings(overview, contents) };
+  const contents = await readContents(workbook, overview);
+  return { overview, contents, recognition: recogniseAreas(overview, contents.values()), settings: readSettings(overview, contents) };
 }
 
 /** A stable name for a candidate within one reading of the workbook. */
@@ -82,28 +61,28 @@ export function candidateId(candidate: Candidate): string {
 }
 
 function headerTexts(content: SheetCells, row: number, first: number, last: number): Map<number, string> {
-  const cells = content.values[row - content.area.row] ?? [];
   const headers = new Map<number, string>();
   for (let column = first; column <= last; column += 1) {
-    const cell: Cell = cells[column - content.area.column] ?? null;
+    const cell = cellIn(content, row, column);
     if (typeof cell === "string" && !isBlank(cell)) headers.set(column, cell);
     else if (typeof cell === "number") headers.set(column, String(cell));
   }
   return headers;
 }
 
-function recordsOf(candidate: Candidate, content: SheetCells, columns: ColumnsByKey): RegisterRecord[] {
-  const carried = new Set(candidate.columns.filter((column) => column.carriesDown).map((column) => column.column));
-  const lastFilled = new Map<number, number>();
-  const keyed = Object.entries(columns).filter((entry): entry is [string, number] => entry[1] !== undefined);
-  const at = (row: number, column: number): Cell => content.values[row - content.area.row]?.[column - content.area.column] ?? null;
-  return candidate.records.map((row) => {
-    for (const column of carried) if (!isBlank(at(row, column))) lastFilled.set(column, row);
-    const filled = new Map(lastFilled);
-    const rowOf = (column: number): number => filled.get(column) ?? row;
-    return { row, rowOf, cells: Object.fromEntries(keyed.map(([key, column]) => [key, at(carried.has(column) ? rowOf(column) : row, column)])) };
+/** The records with the columns that are in use, in place of those that were recognised. */
+function recordsOf(state: BookState, candidate: Candidate, content: SheetCells, columns: ColumnsByKey): RegisterRecord[] {
+  const found = new Map(candidate.columns.map((column) => [column.column, column]));
+  const used = Object.entries(columns).flatMap(([key, column]): MappedColumn[] => {
+    if (column === undefined) return [];
+    return [{ ...(found.get(column) ?? chosenColumn), key, column }];
   });
+  const around = contentFor(state.overview, contentAround(content, candidate.header.first, candidate.firstColumn));
+  return readRecords({ ...candidate, columns: used }, around).flatMap(({ row, isRecord, values, rows }) => (isRecord ? [{ row, cells: values, rowOf: (column: number) => rows.get(column) ?? row }] : []));
 }
+
+/** What a column is that a person named and recognition did not. */
+const chosenColumn: Omit<MappedColumn, "key" | "column"> = { header: "", group: "", confidence: 1, reason: "header", alternatives: [], carriesDown: false };
 
 const levelKeysThatCarry = new Set(["confidentiality", "integrity", "availability", "assetValue"]);
 
@@ -116,7 +95,7 @@ export function registerOf(state: BookState, candidate: Candidate, mapped?: read
   const columns = columnsByKey(mapped ?? candidate.columns);
   const headerRow = candidate.header.first + candidate.header.count - 1;
   const lastColumn = Math.max(candidate.lastColumn, ...Object.values(columns).map((column) => column ?? 0));
-  const records = recordsOf(candidate, content, columns);
+  const records = recordsOf(state, candidate, content, columns);
   const first = candidate.firstRecord;
   return {
     sheet: candidate.sheet,

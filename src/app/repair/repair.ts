@@ -3,6 +3,7 @@
 import { isCellError } from "../../isms/cell";
 import type { BookState } from "../book/state";
 import type { ReadRequest, SheetCells, Workbook } from "../workbook/port";
+import { areasOfContent, formulaIn } from "../book/content";
 import type { Edit } from "../workbook/plan";
 
 /** How Excel spells our functions in a file, and after opening one without the add-in. */
@@ -13,16 +14,12 @@ function stuck(content: SheetCells): { row: number; column: number }[] {
   return content.values.flatMap((row, index) => row.flatMap((cell, offset) => (isCellError(cell) && cell.error === "#NAME?" ? [{ row: content.area.row + index, column: content.area.column + offset }] : [])));
 }
 
-function formulaAt(content: SheetCells, row: number, column: number): string | null {
-  return content.formulas?.[row - content.area.row]?.[column - content.area.column] ?? null;
-}
-
 /**
  * Finds formulas of ours that show #NAME?, in the whole workbook.
  * @returns one write a cell, the formula in its plain spelling
  */
 export async function repairEdits(workbook: Workbook, state: BookState): Promise<Edit[]> {
-  const broken = [...state.contents.values()].map((content) => ({ content, cells: stuck(content) })).filter(({ cells }) => cells.length > 0);
+  const broken = [...state.contents.values()].flatMap(areasOfContent).map((content) => ({ content, cells: stuck(content) })).filter(({ cells }) => cells.length > 0);
   if (broken.length === 0) return [];
   const requests: ReadRequest[] = broken.map(({ content, cells }) => {
     const rows = cells.map((cell) => cell.row);
@@ -32,7 +29,7 @@ export async function repairEdits(workbook: Workbook, state: BookState): Promise
   });
   const formulas = await workbook.read(requests);
   return broken.flatMap(({ cells }, index) => cells.flatMap(({ row, column }): Edit[] => {
-    const formula = formulaAt(formulas[index], row, column);
+    const formula = formulaIn(formulas[index], row, column);
     if (formula === null || !isOurs.test(formula)) return [];
     return [{ kind: "writeCells", sheet: formulas[index].sheet, row, column, values: [[{ formula: formula.replace(spelled, "ISMS.") }]] }];
   }));

@@ -6,6 +6,7 @@ import type { Method } from "../../isms/method/method";
 import { methodTable, readMethodTable } from "../../isms/method/table";
 import { changeText } from "../../i18n/changes";
 import { areaAddress, columnLetters, parseColumnLetters, quotedSheet } from "../book/address";
+import { cellIn } from "../book/content";
 import type { Area, SheetCells, WorkbookOverview } from "../workbook/port";
 import type { Edit } from "../workbook/plan";
 
@@ -66,8 +67,7 @@ export function settingsEdits(language: Language, sheet: string, method: Method,
 }
 
 function rowsOf(content: SheetCells, area: Area): Cell[][] {
-  const cell = (row: number, column: number): Cell => content.values[row - content.area.row]?.[column - content.area.column] ?? null;
-  return Array.from({ length: area.rowCount }, (_, row) => Array.from({ length: area.columnCount }, (__, column) => cell(area.row + row, area.column + column)));
+  return Array.from({ length: area.rowCount }, (_, row) => Array.from({ length: area.columnCount }, (__, column) => cellIn(content, area.row + row, area.column + column)));
 }
 
 /** The method table as it stands: from its header down to the first row without a setting, wherever the name has moved to. */

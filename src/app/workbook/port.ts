@@ -16,7 +16,7 @@ export interface SheetInfo {
   readonly visibility: "visible" | "hidden" | "veryHidden";
   /** True where writing into locked cells is refused. */
   readonly isProtected: boolean;
-  /** The used range that the host reports: may be far larger than what holds content. Null on an empty sheet. */
+  /** What all content spans: one stray cell can make it as large as the sheet. Null on an empty sheet. */
   readonly used: Area | null;
   /** True where an AutoFilter outside a table hides rows at present. */
   readonly isFiltered: boolean;
@@ -68,11 +68,13 @@ export interface ListValidation {
   readonly formula: string | null;
 }
 
-/** A block of cells as read. `values[i][j]` is the cell at row area.row + i, column area.column + j. */
+/** A block of cells as read. `values[i][j]` is the cell at row area.row + i, column area.column + j; what a short row lacks is blank. */
 export interface SheetCells {
   readonly sheet: string;
   /** What was read, trimmed to what holds content. Zero rows where nothing does. */
   readonly area: Area;
+  /** Content far from this block (see neighbourhoods.ts), each area by itself; this block has the most. Left out where there is none. */
+  readonly apart?: readonly SheetCells[];
   readonly values: readonly (readonly Cell[])[];
   /** Formula text with its leading "=" where a cell has one, else null. Present only when asked for. */
   readonly formulas?: readonly (readonly (string | null)[])[];

@@ -2,6 +2,7 @@
 // Promises that only cells with a value or a formula are kept, whatever range the sheet claims to use.
 import type { Cell } from "../../isms/cell";
 import { problemError } from "../../isms/cell";
+import { apartBy, neighbourhoods } from "../../app/workbook/neighbourhoods";
 import type { Area } from "../../app/workbook/port";
 import { parseArea } from "../address";
 import { shiftFormula } from "../formula/shift";
@@ -168,42 +169,82 @@ function readDate(text: string, is1904: boolean): Cell {
   return (milliseconds - (is1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, 30))) / dayMilliseconds;
 }
 
-/** The area that a grid's cells span; null where there is none. */
-export function gridArea(grid: Grid, within: Area | null): { area: Area; indexes: number[] } | null {
+/** A block of a grid's cells that stand near each other, by their places in the grid. */
+export interface GridBlock {
+  readonly area: Area;
+  readonly indexes: readonly number[];
+}
+
+/** Cells of one row with no wide gap between them: places from `first` up to before `end` in a list of places. */
+interface Segment extends Area {
+  readonly first: number;
+  readonly end: number;
+}
+
+function isInside(area: Area | null, row: number, column: number): boolean {
+  return area === null || (row >= area.row && row < area.row + area.rowCount && column >= area.column && column < area.column + area.columnCount);
+}
+
+function segmentsOf(grid: Grid, indexes: readonly number[]): Segment[] {
+  const segments: Segment[] = [];
+  let [row, first, start, last] = [-1, 0, -1, -1];
+  const close = (end: number): void => {
+    if (row >= 0) segments.push({ row, column: start, rowCount: 1, columnCount: last - start + 1, first, end });
+  };
+  indexes.forEach((index, at) => {
+    const column = grid.columns[index];
+    const goesOn = grid.rows[index] === row && column > last && column - last <= apartBy.columns;
+    if (!goesOn) {
+      close(at);
+      [row, first, start] = [grid.rows[index], at, column];
+    }
+    last = column;
+  });
+  close(indexes.length);
+  return segments;
+}
+
+/** The blocks that a grid's cells stand in, the one with the most cells first; none where it holds nothing. */
+export function gridBlocks(grid: Grid, within: Area | null): GridBlock[] {
   const indexes: number[] = [];
+  for (let index = 0; index < grid.size; index++) if (isInside(within, grid.rows[index], grid.columns[index])) indexes.push(index);
+  const segments = segmentsOf(grid, indexes);
+  return neighbourhoods(segments).map(({ area, members }) => ({ area, indexes: members.flatMap((member) => indexes.slice(segments[member].first, segments[member].end)) }));
+}
+
+/** The area that all cells of a grid span; null where there is none. */
+export function gridArea(grid: Grid): Area | null {
   let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
   for (let index = 0; index < grid.size; index++) {
-    const row = grid.rows[index];
-    const column = grid.columns[index];
-    if (within !== null && (row < within.row || row >= within.row + within.rowCount || column < within.column || column >= within.column + within.columnCount)) continue;
-    indexes.push(index);
-    if (row < top) top = row;
-    if (row > bottom) bottom = row;
-    if (column < left) left = column;
-    if (column > right) right = column;
+    top = Math.min(top, grid.rows[index]);
+    bottom = Math.max(bottom, grid.rows[index]);
+    left = Math.min(left, grid.columns[index]);
+    right = Math.max(right, grid.columns[index]);
   }
-  return indexes.length === 0 ? null : { area: { row: top, column: left, rowCount: bottom - top + 1, columnCount: right - left + 1 }, indexes };
+  return bottom < 0 ? null : { row: top, column: left, rowCount: bottom - top + 1, columnCount: right - left + 1 };
 }
 
 const cellLimit = 5_000_000;
 const roomLimit = 50_000_000;
 
 /**
- * Lays the cells of a list out as rows. Rows that hold nothing share one list of blanks.
+ * Lays the cells of a block out as rows, each as long as its last cell needs. Rows that hold nothing share one empty list.
  * @throws ProblemError range-too-large
  */
-export function layOut<T>(grid: Grid, found: { area: Area; indexes: readonly number[] }, sheet: string, blank: T, pick: (index: number) => T): T[][] {
-  const { area, indexes } = found;
-  const filled = new Set<number>();
-  for (const index of indexes) filled.add(grid.rows[index]);
+export function layOut<T>(grid: Grid, { area, indexes }: GridBlock, sheet: string, blank: T, pick: (index: number) => T): T[][] {
   if (indexes.length > cellLimit) throw problemError("range-too-large", { sheet, cells: indexes.length, limit: cellLimit });
-  if (filled.size * area.columnCount > roomLimit) throw problemError("range-too-large", { sheet, cells: filled.size * area.columnCount, limit: roomLimit });
-  const empty: T[] = new Array<T>(area.columnCount).fill(blank);
+  const empty: T[] = [];
   const rows: T[][] = new Array<T[]>(area.rowCount).fill(empty);
+  let room = 0;
   for (const index of indexes) {
     const at = grid.rows[index] - area.row;
-    if (rows[at] === empty) rows[at] = empty.slice();
-    rows[at][grid.columns[index] - area.column] = pick(index);
+    const column = grid.columns[index] - area.column;
+    if (rows[at] === empty) rows[at] = [];
+    const row = rows[at];
+    room += Math.max(0, column + 1 - row.length);
+    if (room > roomLimit) throw problemError("range-too-large", { sheet, cells: room, limit: roomLimit });
+    while (row.length < column) row.push(blank);
+    row[column] = pick(index);
   }
   return rows;
 }

@@ -39,17 +39,23 @@ describe("the values of cells", () => {
     expect([cells.sheet, cells.area.row, cells.area.column, cells.values]).toEqual(["A", 1, 1, [["a<b"]]]);
   });
 
-  it("are trimmed to what holds content, however far the used range reaches", async () => {
+  it("are trimmed to what holds content, however far the sheet says that it reaches", async () => {
     const sheet = `<dimension ref="A1:XFD1048576"/>${rows('<row r="3"><c r="B3"><v>1</v></c><c r="C3" s="0"/></row><row r="1048576" ht="20" customHeight="1"><c r="XFD1048576" s="0"/></row>')}`;
     const book = openBook(smallBook({ sheets: { A: sheet } }));
     const [cells] = await book.read([{ sheet: "A" }]);
     expect([cells.area, cells.values]).toEqual([{ row: 2, column: 1, rowCount: 1, columnCount: 1 }, [[1]]]);
-    expect((await book.overview()).sheets[0].used).toEqual({ row: 0, column: 0, rowCount: 1048576, columnCount: 16384 });
+    expect((await book.overview()).sheets[0].used).toEqual({ row: 2, column: 1, rowCount: 1, columnCount: 1 });
   });
 
-  it("are read although one cell stands in the sheet's last corner", async () => {
-    const cells = await valuesOf(rows('<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>2</v></c></row>'));
-    expect([cells.area.rowCount, cells.area.columnCount, cells.values[0][0], cells.values[1048575][16383], cells.values[5][5]]).toEqual([1048576, 16384, 1, 2, null]);
+  it("are read area by area where one cell stands in the sheet's last corner", async () => {
+    const cells = await valuesOf(rows('<row r="1"><c r="A1"><v>1</v></c><c r="C1"><v>3</v></c></row><row r="2"><c r="A2"><v>4</v></c></row><row r="1048576"><c r="A1048576"><v>5</v></c><c r="XFD1048576"><v>2</v></c></row>'));
+    expect([cells.area, cells.values]).toEqual([{ row: 0, column: 0, rowCount: 2, columnCount: 3 }, [[1, null, 3], [4]]]);
+    expect(cells.apart?.map(({ area, values }) => [area.row, area.column, values])).toEqual([[1048575, 0, [[5]]], [1048575, 16383, [[2]]]]);
+  });
+
+  it("stay in one area across the blanks that a form leaves", async () => {
+    const cells = await valuesOf(rows('<row r="1"><c r="A1"><v>1</v></c></row><row r="400"><c r="AZ400"><v>2</v></c></row>'));
+    expect([cells.area, cells.apart]).toEqual([{ row: 0, column: 0, rowCount: 400, columnCount: 52 }, undefined]);
   });
 
   it("are only those of the area asked for", async () => {
@@ -61,7 +67,7 @@ describe("the values of cells", () => {
 
   it("come with formulas written out, shared ones too", async () => {
     const sheet = rows('<row r="1"><c r="A1"><f t="shared" ref="A1:A3" si="0">B1+$C$1</f><v>1</v></c></row><row r="2"><c r="A2"><f t="shared" si="0"/><v>2</v></c></row><row r="3"><c r="A3"><f t="shared" si="0"/><v>3</v></c><c r="B3"><v>1</v></c></row>');
-    expect((await valuesOf(sheet)).formulas).toEqual([["=B1+$C$1", null], ["=B2+$C$1", null], ["=B3+$C$1", null]]);
+    expect((await valuesOf(sheet)).formulas).toEqual([["=B1+$C$1"], ["=B2+$C$1"], ["=B3+$C$1", null]]);
   });
 
   it("refuse a shared text that does not exist", async () => {

@@ -32,7 +32,7 @@ describe("adding columns to a table", () => {
     expect(tableXml(file)).toContain('<tableColumns count="4">');
     expect(tableXml(file)).toContain('<tableColumn id="8" name="ISMS リスク値"><calculatedColumnFormula array="1">_xldudf_ISMS_RISK(T[[#This Row],[値]],2,3)</calculatedColumnFormula></tableColumn><tableColumn id="9" name="ISMS_x000a_対応"/>');
     const [cells] = await file.read([{ sheet: "A", area: area(0, 2, 3, 2), withFormulas: true }]);
-    expect(cells.values).toEqual([["ISMS リスク値", "ISMS\n対応"], [24, "低減"], [36, null]]);
+    expect(cells.values).toEqual([["ISMS リスク値", "ISMS\n対応"], [24, "低減"], [36]]);
     expect(cells.formulas?.[2][0]).toBe("=ISMS.RISK(T[[#This Row],[値]],2,3)");
     expect((await file.overview()).tables[0].columns).toEqual(["資産", "値", "ISMS リスク値", "ISMS\n対応"]);
   });
