@@ -14,10 +14,12 @@ import { fillEdits, planAttach } from "./attach/attach";
 import type { Register } from "./book/register";
 import { attachedRegister, candidateId, freeSheetName, obstacles, readState, registerOf, statementTables, type BookState } from "./book/state";
 import { checkReport } from "./check/check";
+import { makeFrozenCopy } from "./freeze/copy";
+import type { DocumentFile } from "./freeze/file";
 import { inspectionOf } from "./inspect/inspection";
-import { repairEdits } from "./repair/repair";
+import { findRepair } from "./repair/repair";
 import type {
-  ApprovalDraft, Assessment, AttachChoice, CheckReport, ControlInfo, Edition, Inspection, IsmsService, Language, Place, PresetChoice, Preview, Revision, Risk, StatementPreview, TreatmentCheck, TreatmentDraft,
+  ApprovalDraft, Assessment, AttachChoice, CheckReport, ControlInfo, Edition, FrozenCopy, Inspection, IsmsService, Language, Place, PresetChoice, Preview, Revision, Risk, StatementPreview, TreatmentCheck, TreatmentDraft,
 } from "./service";
 import { statementPreviewOf } from "./statement/preview";
 import { planStatement, registerEdition } from "./statement/statement";
@@ -32,6 +34,14 @@ interface Attached {
   readonly method: Method;
   /** The edition whose numbers the register's controls have. */
   readonly edition: Edition;
+}
+
+/** What the program around the use cases gives beside the workbook. */
+export interface Surroundings {
+  /** The functions that this add-in has, without namespace, in capitals. */
+  readonly functions?: ReadonlySet<string>;
+  /** The workbook as a file; absent where there is no way to one. */
+  readonly document?: DocumentFile;
 }
 
 const nothing: Plan = { edits: [] };
@@ -51,7 +61,7 @@ class WorkbookService implements IsmsService {
   private lastUndo: Plan | null = null;
   private current: Attached | null = null;
 
-  constructor(private readonly workbook: Workbook, readonly language: Language) {}
+  constructor(private readonly workbook: Workbook, readonly language: Language, private readonly surroundings: Surroundings) {}
 
   get canUndo(): boolean {
     return this.lastUndo !== null;
@@ -166,10 +176,23 @@ class WorkbookService implements IsmsService {
   }
 
   async previewRepair(): Promise<Preview> {
-    const state = await readState(this.workbook);
-    const edits = await repairEdits(this.workbook, state);
-    const line = edits.length === 0 ? changeText("changeNothing", this.language) : changeText("changeRepair", this.language, { count: edits.length });
-    return { plan: { edits }, changes: [line], problems: [] };
+    const { sheets, problems } = await findRepair(this.workbook, this.surroundings.functions ?? null);
+    const lines = sheets.map(({ sheet, count }) => changeText("changeRepair", this.language, { sheet, count }));
+    const changes = lines.length > 0 ? lines : [changeText("changeNothing", this.language)];
+    return { plan: { edits: sheets.flatMap(({ edits }) => edits) }, changes, problems };
+  }
+
+  freezeCopy(): Promise<FrozenCopy> {
+    return makeFrozenCopy(this.workbook, this.documentFile(), this.language);
+  }
+
+  async openCopy({ bytes }: FrozenCopy): Promise<boolean> {
+    return bytes !== null && this.documentFile().open(bytes);
+  }
+
+  private documentFile(): DocumentFile {
+    if (!this.surroundings.document) throw problemError("copy-unavailable");
+    return this.surroundings.document;
   }
 
   async check(today: string): Promise<CheckReport> {
@@ -201,8 +224,8 @@ class WorkbookService implements IsmsService {
  * The use cases over an open workbook.
  * @param language of labels, sheets and messages that are written
  */
-export function createService(workbook: Workbook, language: Language): WorkbookService {
-  return new WorkbookService(workbook, language);
+export function createService(workbook: Workbook, language: Language, surroundings: Surroundings = {}): WorkbookService {
+  return new WorkbookService(workbook, language, surroundings);
 }
 
 export type { WorkbookService };

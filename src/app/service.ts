@@ -268,6 +268,20 @@ export interface CheckReport {
   readonly counts: Readonly<Record<Finding["severity"], number>>;
 }
 
+/** A copy of the workbook in which every ISMS formula is a value, ready to be handed over. */
+export interface FrozenCopy {
+  /** One line each, in the person's language. */
+  readonly changes: readonly string[];
+  /** What stands in the way, or is worth knowing; with `bytes` null nothing was made. */
+  readonly problems: readonly Problem[];
+  /** Formulas that are values in the copy. */
+  readonly count: number;
+  /** A file name for the copy. */
+  readonly name: string;
+  /** The copy as an .xlsx file; null where it could not be made. */
+  readonly bytes: Uint8Array | null;
+}
+
 export interface StatementPreview extends Preview {
   readonly edition: Edition;
   readonly sheet: string;
@@ -302,7 +316,7 @@ export interface IsmsService {
   previewStatement(edition: Edition, revision: Revision): Promise<StatementPreview>;
   /** Our formulas are entered again in every record, with their values as of now. @throws ProblemError not-attached */
   previewRefresh(): Promise<Preview>;
-  /** Formula cells left at #NAME? are entered again. */
+  /** ISMS formulas left at #NAME? on any sheet are entered again; cells that cannot be, or show #NAME? for another reason, are named as problems. */
   previewRepair(): Promise<Preview>;
   /**
    * Asks every question about the workbook; corrects nothing.
@@ -310,6 +324,10 @@ export interface IsmsService {
    * @throws ProblemError not-attached, or what is wrong with the method table
    */
   check(today: string): Promise<CheckReport>;
+  /** Makes a copy that opens without the add-in; the workbook itself stays as it is. @throws ProblemError copy-unavailable, copy-unreadable, file-* */
+  freezeCopy(): Promise<FrozenCopy>;
+  /** Opens a copy as a new workbook. @returns false where this Excel cannot: then the copy can be saved as a file */
+  openCopy(copy: FrozenCopy): Promise<boolean>;
   /** Applies what a preview showed; keeps it for undo. */
   apply(preview: Preview): Promise<void>;
   /** True where the last apply can be taken back. */

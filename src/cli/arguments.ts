@@ -4,7 +4,7 @@ import { parseArgs } from "node:util";
 import { problemError } from "../isms/cell";
 import type { Edition, Language } from "../app/service";
 
-export const commands = ["inspect", "assess", "soa", "check"] as const;
+export const commands = ["inspect", "assess", "soa", "check", "repair", "freeze"] as const;
 export type Command = (typeof commands)[number];
 
 export interface CommandLine {
@@ -25,15 +25,17 @@ export interface CommandLine {
   readonly columns: readonly { readonly key: string; readonly letters: string }[];
 }
 
-export const usage = `isms inspect|assess|soa|check BOOK.xlsx [options]
+export const usage = `isms inspect|assess|soa|check|repair|freeze BOOK.xlsx [options]
 
   inspect   what was recognised in the workbook, and what was not
   assess    attach the risk register and write formulas with their values
   soa       write the Statement of Applicability
   check     ask an auditor's questions: what was looked at, what was found, where, why it matters
+  repair    enter ISMS formulas again that show #NAME?
+  freeze    make a copy that opens without the add-in: values in place of ISMS formulas
 
-  -o OUT.xlsx              where to write (assess, soa)
-  --in-place               write over BOOK.xlsx (assess, soa)
+  -o OUT.xlsx              where to write (assess, soa, repair, freeze)
+  --in-place               write over BOOK.xlsx (assess, soa, repair)
   --edition 2005|2013|2022 edition of ISO/IEC 27001 Annex A (soa; default 2022)
   --preset NAME            method to start from (assess; default: what the register suggests)
   --threshold N            acceptance threshold (assess)

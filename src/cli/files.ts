@@ -34,6 +34,15 @@ export function outputOf(line: CommandLine): string {
   return line.output;
 }
 
+/**
+ * Where a copy is written, which always stands beside its original.
+ * @throws ProblemError cli-copy-in-place {file}, cli-no-output {file}, cli-over-input {file}
+ */
+export function copyPlace(line: CommandLine): string {
+  if (line.isInPlace) throw problemError("cli-copy-in-place", { file: line.book });
+  return outputOf(line);
+}
+
 /** Writes a file beside its place and renames it; through a link, the file that it leads to. @throws ProblemError cli-cannot-write {file} */
 export function writeBook(file: string, bytes: Uint8Array): void {
   const isThere = fs.existsSync(file);

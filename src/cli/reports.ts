@@ -55,6 +55,11 @@ function findingLine(finding: Finding, language: Language): string {
   return `${finding.severity.padEnd(11)} ${finding.id.padEnd(32)} ${finding.place?.address ?? ""}  ${problemText(finding.problem, language)}`;
 }
 
+/** What `isms repair` and `isms freeze` print: what was done, then what could not be. */
+export function workText(work: { readonly changes: readonly string[]; readonly problems: readonly Problem[] }, language: Language): string {
+  return [...work.changes, ...work.problems.map((problem) => `! ${problem.code}: ${problemText(problem, language)}`)].map((line) => `${line}\n`).join("");
+}
+
 /** Findings one a line, the id first. */
 export function findingsText(findings: readonly Finding[], language: Language): string {
   if (findings.length === 0) return `${words[language].none}\n`;

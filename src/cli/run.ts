@@ -1,15 +1,17 @@
 // Owns the commands: which use case each calls and which exit code it ends with.
 // Promises 0 done, 1 errors found or a choice for a person, 2 cannot read, write or check; where a person must choose or 2 is given, no file is written.
+import path from "node:path";
 import { ProblemError, problemError, type Problem } from "../isms/cell";
 import { columnLetters, parseColumnLetters } from "../app/book/address";
 import { scaleOfColumn } from "../app/attach/scales";
 import { createService } from "../app/create-service";
 import { sureConfidence, type AttachChoice, type AttachedRegister, type Inspection, type IsmsService, type Language, type Preview, type RegisterCandidate } from "../app/service";
+import { functionTable } from "../functions/table";
 import { problemText } from "../i18n/problems";
 import { openBook, type FileBook } from "../xlsx";
 import { readCommandLine, usage, type CommandLine } from "./arguments";
-import { outputOf, readBook, writeBook } from "./files";
-import { checkReportText, findingsText, inspectionText, invalidText } from "./reports";
+import { copyPlace, outputOf, readBook, writeBook } from "./files";
+import { checkReportText, findingsText, inspectionText, invalidText, workText } from "./reports";
 
 export interface Streams {
   readonly out: (text: string) => void;
@@ -146,21 +148,46 @@ async function check(session: Session): Promise<number> {
   return found.counts.error > 0 ? 1 : 0;
 }
 
+/** Writes what can be repaired; what cannot stays and is named. Without a place to write, only says what it would do. */
+async function repair(session: Session): Promise<number> {
+  const preview = await session.service.previewRepair();
+  const isWritten = preview.plan.edits.length > 0 || session.line.output !== null;
+  report(session, { changes: preview.changes, problems: preview.problems }, workText(preview, session.service.language));
+  if (isWritten) await write(session, { ...preview, problems: [] });
+  return preview.problems.length > 0 ? 1 : 0;
+}
+
+async function freeze(session: Session): Promise<number> {
+  const file = copyPlace(session.line);
+  const copy = await session.service.freezeCopy();
+  if (copy.bytes !== null) writeBook(file, copy.bytes);
+  report(session, { changes: copy.changes, problems: copy.problems, count: copy.count }, workText(copy, session.service.language));
+  return copy.bytes === null ? 1 : 0;
+}
+
 function inspect(session: Session): number {
   report(session, session.inspection, inspectionText(session.inspection, session.service.language));
   return session.inspection.problems.length > 0 ? 1 : 0;
 }
 
-const runners: Readonly<Record<CommandLine["command"], (session: Session) => number | Promise<number>>> = { inspect, assess, soa, check };
+const runners: Readonly<Record<CommandLine["command"], (session: Session) => number | Promise<number>>> = { inspect, assess, soa, check, repair, freeze };
+
+const functionIds: ReadonlySet<string> = new Set(functionTable.map(({ id }) => id));
+
+/** The use cases over a file, which is its own document. */
+function serviceOf(book: FileBook, line: CommandLine, language: Language): IsmsService {
+  const document = { name: () => path.basename(line.book), read: async () => book, open: async () => false };
+  return createService(book, language, { functions: functionIds, document });
+}
 
 /** Problems that mean the file could not be read or written; the others ask a person to choose. A check that cannot be made has no choice to offer. */
 const cannotRead = /^(file-|cli-cannot-|cli-usage|cli-bad-option|internal|range-too-large)/;
 
 async function open(line: CommandLine, streams: Streams): Promise<Session> {
   const book = openBook(readBook(line.book));
-  const first = await createService(book, streams.language).inspect();
+  const first = await serviceOf(book, line, streams.language).inspect();
   const language = languageOf(first, line, streams);
-  const service = createService(book, language);
+  const service = serviceOf(book, line, language);
   return { line, book, service, inspection: language === streams.language ? first : await service.inspect(), streams };
 }
 

@@ -8,6 +8,9 @@ export const cellsPerAnswer = 300_000;
 /** Bytes of cells that one request carries, well under the limit because the text travels escaped inside another text. */
 export const bytesPerRequest = 3_000_000;
 
+/** Ranges that one request asks for: reaching and asking one takes up to two kilobytes, however few cells it has. */
+export const rangesPerRequest = 1_000;
+
 /** Rows that one write carries at most. */
 export const rowsPerWrite = 20_000;
 

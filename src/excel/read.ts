@@ -5,7 +5,7 @@ import { neighbourhoods, type Neighbourhood } from "../app/workbook/neighbourhoo
 import type { Area, ReadRequest, SheetCells } from "../app/workbook/port";
 import { areaOf, cellCount, rangeOf, shapeProperties, type SheetArea } from "./areas";
 import { hostCode, isPayloadTooLarge, type Context } from "./batch";
-import { cellsPerAnswer, rowBlocks } from "./blocks";
+import { cellsPerAnswer, rangesPerRequest, rowBlocks } from "./blocks";
 import { formulaOf, fromHostValue, looksLikeError } from "./cells";
 import { probeContent } from "./probe";
 
@@ -25,8 +25,14 @@ interface Piece extends SheetArea {
   readonly withFormulas: boolean;
 }
 
-/** The part of each request's area that holds content, in one round trip. */
+/** The part of each request's area that holds content, in one round trip for every 1 000 requests. */
 export async function readShapes(context: Context, requests: readonly ReadRequest[]): Promise<Area[]> {
+  const shapes: Area[] = [];
+  for (let first = 0; first < requests.length; first += rangesPerRequest) shapes.push(...(await shapesTogether(context, requests.slice(first, first + rangesPerRequest))));
+  return shapes;
+}
+
+async function shapesTogether(context: Context, requests: readonly ReadRequest[]): Promise<Area[]> {
   const ranges = requests.map(({ sheet, area }) => {
     const worksheet = context.workbook.worksheets.getItem(sheet);
     const scope = area ? worksheet.getRangeByIndexes(area.row, area.column, area.rowCount, area.columnCount) : worksheet;
@@ -97,7 +103,7 @@ async function answered(context: Context, pieces: readonly Piece[], properties: 
   let weight = 0;
   for (const piece of pieces) {
     const more = cellCount(piece.area) * (piece.withFormulas ? 2 : 1);
-    if (batch.length > 0 && weight + more > cellsPerAnswer) {
+    if (batch.length > 0 && (weight + more > cellsPerAnswer || batch.length >= rangesPerRequest)) {
       await loadTogether(context, batch, properties, take);
       batch = [];
       weight = 0;

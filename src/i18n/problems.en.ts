@@ -127,6 +127,14 @@ export const problems = {
   "remaining-not-approved": "Risk {risk} is a remaining risk and is not approved.",
   "approval-by-word": "Risk {risk} is said to be approved, but no seal links it to the record of approvals.",
   "approval-not-in-record": "The seal {seal} of risk {risk} is not in the record of approvals.",
+  // --- formulas: repair and copies (src/app) ---
+  "name-error-elsewhere": "{count} cells of the sheet “{sheet}” show #NAME? although they hold no ISMS function ({cells}). They are left as they are. Check the names and functions in them.",
+  "name-error-function": "{count} cells of the sheet “{sheet}” call {function}, which this add-in does not have ({cells}). They are left as they are. Check the spelling, or update the add-in.",
+  "freeze-name-error": "{count} ISMS formulas show #NAME? and have no value to keep ({cells}). Repair the formulas first, or clear those cells. No copy was made.",
+  "freeze-calculating": "{count} ISMS formulas are still being calculated ({cells}). Wait until their values show, then make the copy again. No copy was made.",
+  "freeze-no-value": "{count} ISMS formulas have not been calculated yet ({cells}). Open the workbook in Excel with this add-in, repair the formulas if they show #NAME?, save, and make the copy again. No copy was made.",
+  "copy-unavailable": "This Excel does not give add-ins the workbook as a file, so no copy can be made here. Use Excel for Microsoft 365 or Excel on the web, or the command line: isms freeze.",
+  "copy-unreadable": "Excel did not give the workbook as a file ({hostCode}). Save the workbook, close other dialogs, and try again. No copy was made.",
   // --- command line (src/cli) ---
   "cli-not-attached": "No register is attached in {file}. Attach it first: isms assess {file} -o OUT.xlsx",
   "cli-choose-register": "Several registers suit equally well. Choose one: {choices}. Nothing was written.",
@@ -137,6 +145,7 @@ export const problems = {
   "cli-cannot-read": "The file {file} cannot be read. Check its name and whether another program holds it.",
   "cli-cannot-write": "The file {file} cannot be written. Check the folder and whether another program holds it. Nothing was changed.",
   "cli-no-output": "Say where to write: -o OUT.xlsx, or --in-place to write over {file}. Nothing was written.",
+  "cli-copy-in-place": "A copy without formulas cannot take the place of {file}: its formulas would be lost. Name the copy with -o OUT.xlsx. Nothing was written.",
   "cli-over-input": "-o names the input itself, {file}. Use --in-place to write over it. Nothing was written.",
   "cli-register-unknown": "There is no risk register “{register}” here. Found: {list}.",
   "cli-confirm-columns": "What some level columns hold is not sure. Confirm with: {columns}. Nothing was written.",

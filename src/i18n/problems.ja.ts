@@ -129,6 +129,14 @@ export const problems = {
   "remaining-not-approved": "リスク {risk} は残余リスクですが、承認されていません。",
   "approval-by-word": "リスク {risk} は承認済みと書かれていますが、承認記録に結び付く照合印がありません。",
   "approval-not-in-record": "リスク {risk} の照合印 {seal} は、承認記録にありません。",
+  // --- formulas: repair and copies (src/app) ---
+  "name-error-elsewhere": "シート「{sheet}」の {count} 個のセルは、ISMS 関数を使っていないのに #NAME? になっています（{cells}）。そのままにしました。数式の中の名前と関数名を確かめてください。",
+  "name-error-function": "シート「{sheet}」の {count} 個のセルは、このアドインにない {function} を使っています（{cells}）。そのままにしました。つづりを確かめるか、アドインを更新してください。",
+  "freeze-name-error": "ISMS 関数の数式 {count} 個が #NAME? のままで、残す値がありません（{cells}）。先に数式を修復するか、そのセルを空にしてください。コピーは作っていません。",
+  "freeze-calculating": "ISMS 関数の数式 {count} 個がまだ計算中です（{cells}）。値が表示されてから、もう一度コピーを作ってください。コピーは作っていません。",
+  "freeze-no-value": "ISMS 関数の数式 {count} 個がまだ計算されていません（{cells}）。このアドインのある Excel で開き、#NAME? なら数式を修復して保存してから、もう一度コピーを作ってください。コピーは作っていません。",
+  "copy-unavailable": "お使いの Excel では、アドインがブックをファイルとして読み出せないため、コピーを作れません。Microsoft 365 の Excel か Web 版の Excel、またはコマンド isms freeze をお使いください。",
+  "copy-unreadable": "Excel からブックをファイルとして受け取れませんでした（{hostCode}）。ブックを保存し、ほかのダイアログを閉じてから、もう一度お試しください。コピーは作っていません。",
   // --- command line (src/cli) ---
   "cli-not-attached": "{file} には取り付けた台帳がありません。先に取り付けてください：isms assess {file} -o OUT.xlsx",
   "cli-choose-register": "同じくらい当てはまる台帳が複数あります。どれかを選んでください：{choices}。何も書き込んでいません。",
@@ -139,6 +147,7 @@ export const problems = {
   "cli-cannot-read": "ファイル {file} を読めません。名前と、ほかのプログラムが開いていないかを確かめてください。",
   "cli-cannot-write": "ファイル {file} に書けません。フォルダーと、ほかのプログラムが開いていないかを確かめてください。何も変更していません。",
   "cli-no-output": "書き込む先を指定してください：-o OUT.xlsx、または {file} に上書きする --in-place。何も書き込んでいません。",
+  "cli-copy-in-place": "値だけのコピーを {file} に上書きすると、数式が失われます。-o OUT.xlsx でコピーの名前を指定してください。何も書き込んでいません。",
   "cli-over-input": "-o が入力ファイル {file} 自身です。上書きするなら --in-place を指定してください。何も書き込んでいません。",
   "cli-register-unknown": "リスク台帳「{register}」はありません。見つかったもの：{list}。",
   "cli-confirm-columns": "レベルの列に確かでないものがあります。次のように指定して確かめてください：{columns}。何も書き込んでいません。",

@@ -1,7 +1,9 @@
 // Owns the start of the task pane inside Excel: the one place where the screens, the use cases and Office.js are joined.
 // Promises that outside Excel, or in one that is too old, a person is told so instead of seeing an empty pane.
 import { createService } from "../app/create-service";
+import type { DocumentFile } from "../app/freeze/file";
 import { commandScreens } from "../commands/handlers";
+import { createExcelDocument } from "../excel/document";
 import { associateCommands, openTaskPane, readHost } from "../excel/host";
 import { createExcelWorkbook } from "../excel/workbook";
 import type { Screen } from "../i18n/texts";
@@ -12,6 +14,16 @@ const notExcel = {
   en: "ISMS for Excel runs in Microsoft 365, Excel 2021 or later, and Excel on the web. Open this add-in from Excel.",
 } as const;
 
+/** The open workbook as a file. What reads files is loaded when a copy is asked for: the pane itself never needs it. */
+function documentFile(): DocumentFile {
+  const { name, bytes, open } = createExcelDocument();
+  const read: DocumentFile["read"] = async () => {
+    const [file, { openBook }] = await Promise.all([bytes(), import("../xlsx")]);
+    return openBook(file);
+  };
+  return { name, read, open };
+}
+
 async function start(element: HTMLElement): Promise<void> {
   const host = await readHost();
   const language = host.language.toLowerCase().startsWith("ja") ? "ja" : "en";
@@ -19,7 +31,7 @@ async function start(element: HTMLElement): Promise<void> {
     element.textContent = notExcel[language];
     return;
   }
-  const props = { service: createService(createExcelWorkbook(), language), theme: host.theme && (host.theme.isDark ? "dark" : "light"), language } as const;
+  const props = { service: createService(createExcelWorkbook(), language, { document: documentFile() }), theme: host.theme && (host.theme.isDark ? "dark" : "light"), language } as const;
   const pane = mount(element, props);
   const command = (screen: Screen) => async (): Promise<void> => {
     pane.update({ ...props, command: { screen } });

@@ -1,6 +1,7 @@
 // Owns what is needed to draw one sheet.
 // Promises plain data: filled cells, runs of styled empty ones, lines, panes, choices and colours.
 import type { Cell } from "../isms/cell";
+import type { FormulaPlace } from "../app/freeze/file";
 import type { Area } from "../app/workbook/port";
 import type { Grid } from "./read/grid";
 import type { SheetLayout } from "./read/layout";
@@ -36,4 +37,14 @@ export function listCells(grid: Grid): CellContent[] {
     style: grid.styles[index],
     spill: grid.spill(index),
   }));
+}
+
+/** The cells of a sheet that have a formula. */
+export function formulaPlaces(grid: Grid, sheet: string): FormulaPlace[] {
+  const places: FormulaPlace[] = [];
+  for (let index = 0; index < grid.size; index++) {
+    const formula = grid.hasFormula(index) ? grid.formula(index) : null;
+    if (formula !== null) places.push({ sheet, row: grid.rows[index], column: grid.columns[index], formula, value: grid.values[index], spill: grid.spill(index) });
+  }
+  return places;
 }

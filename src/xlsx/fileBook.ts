@@ -1,6 +1,7 @@
 // Owns an .xlsx file as a workbook: the port's methods over its parts.
 // Promises that reading changes nothing and that a plan is applied whole or not at all.
 import { problemError, type Cell } from "../isms/cell";
+import type { FileFormulas, FreezableFile, Freeze } from "../app/freeze/file";
 import type { Plan } from "../app/workbook/plan";
 import type { Applied, Area, ReadRequest, SheetCells, SheetInfo, Workbook, WorkbookOverview } from "../app/workbook/port";
 import { overlaps, parseArea } from "./address";
@@ -8,8 +9,8 @@ import { openPackage, type Package } from "./archive/package";
 import type { PackageLimits } from "./archive/limits";
 import { findSheet, readStructure, type SheetEntry, type Structure } from "./book/structure";
 import { readTables, type StoredTable } from "./book/tables";
-import { listCells, type SheetContent } from "./content";
 import { type Grid, gridArea, type GridBlock, gridBlocks, layOut, readGrid } from "./read/grid";
+import { formulaPlaces, listCells, type SheetContent } from "./content";
 import { readLayout, readMerges, readValidations } from "./read/layout";
 import { hidesRows, readRows } from "./read/rows";
 import { readSharedStrings } from "./read/strings";
@@ -18,6 +19,7 @@ import { OrderedDocument } from "./xml/document";
 import { worksheetOrder } from "./xml/orders";
 import { applyEdits } from "./write/apply";
 import { Draft } from "./write/draft";
+import { freezeFormulas } from "./write/freeze";
 import { shownFormula } from "./formula/spelling";
 
 /** What is read from a package at most once. */
@@ -31,7 +33,7 @@ interface Readings {
 }
 
 /** An open .xlsx file. */
-export class FileBook implements Workbook {
+export class FileBook implements Workbook, FreezableFile {
   private readings: Readings;
   private shown: { sheet: string; area: Area } | null = null;
   private readonly snapshots = new WeakMap<Plan, { from: Package; to: Package }>();
@@ -125,9 +127,26 @@ export class FileBook implements Workbook {
     const before = this.pack;
     const snapshot = this.snapshots.get(plan);
     if (snapshot !== undefined && snapshot.from === before) return this.keep(snapshot.to, { edits: [...plan.edits] }, before);
-    const draft = new Draft(before.fork(), { strings: this.strings(), is1904: this.readings.structure.is1904 });
+    const draft = this.draft();
     const undo = applyEdits(draft, plan);
     return this.keep(draft.finish(), undo, before);
+  }
+
+  private draft(): Draft {
+    return new Draft(this.pack.fork(), { strings: this.strings(), is1904: this.readings.structure.is1904 });
+  }
+
+  /** Every formula of the workbook, and every name. */
+  formulas(): FileFormulas {
+    const { sheets, names } = this.readings.structure;
+    const cells = sheets.filter((sheet) => sheet.hasCells).flatMap((sheet) => formulaPlaces(this.grid(sheet), sheet.name));
+    const sheetAt = (position: number | null): string | null => sheets.find((sheet) => sheet.position === position)?.name ?? null;
+    return { cells, names: names.map(({ name, refersTo, position }) => ({ name, refersTo: shownFormula(refersTo), sheet: sheetAt(position) })) };
+  }
+
+  /** A copy of the file with formulas turned into values; this one stays as it is. @throws ProblemError file-damaged */
+  frozen(freeze: Freeze): Uint8Array {
+    return freezeFormulas(this.draft(), freeze).bytes();
   }
 
   private keep(pack: Package, undo: Plan, before: Package): Applied {

@@ -22,11 +22,11 @@ describe("what is typed", () => {
   it.each([[[]], [["--help"]], [["assess", "-h"]]])("%j prints how it is used", async (words) => {
     const said = await typed(words);
     expect([said.code, said.error]).toEqual([0, ""]);
-    for (const command of ["inspect", "assess", "soa", "check", "--in-place", "Exit codes"]) expect(said.out).toContain(command);
+    for (const command of ["inspect", "assess", "soa", "check", "repair", "freeze", "--in-place", "Exit codes"]) expect(said.out).toContain(command);
   });
 
   it.each([
-    [["repair", "book.xlsx"], "cli-bad-option", "inspect, assess, soa, check"],
+    [["mend", "book.xlsx"], "cli-bad-option", "inspect, assess, soa, check, repair, freeze"],
     [["inspect"], "cli-usage", "inspect"],
     [["inspect", "a.xlsx", "b.xlsx"], "cli-usage", "b.xlsx"],
     [["inspect", "a.xlsx", "--jsn"], "cli-usage", "--jsn"],

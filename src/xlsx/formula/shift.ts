@@ -1,7 +1,7 @@
 // Owns moving a formula from one cell to another as a person's fill-down or copy does.
 // Promises that only relative cell references change: never texts, sheet names, table references, functions or names.
 import { columnLetters, columnLimit, columnOf, rowLimit } from "../address";
-import { type Token, tokenise } from "./tokens";
+import { type Token, tokenise } from "../../app/formula/tokens";
 
 const cellReference = /^(\$?)([A-Za-z]{1,3})(\$?)([1-9]\d{0,6})$/;
 const columnReference = /^(\$?)([A-Za-z]{1,3})$/;

@@ -1,7 +1,7 @@
 // Owns the two spellings of a formula: as people read it, and as a file stores it.
 // Promises that ISMS functions and functions younger than the file format get the prefixes that Excel wants in a file.
 import { newerFunctions, sheetFunctions, spillingFunctions } from "./newer";
-import { tokenise } from "./tokens";
+import { tokenise } from "../../app/formula/tokens";
 
 const ownPrefix = "ISMS.";
 const storedPrefix = "_xldudf_ISMS_";

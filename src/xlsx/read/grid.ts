@@ -127,7 +127,8 @@ export function readGrid(xml: string, context: ReadContext): Grid {
 /** The value of the cell the cursor stands on; null where it has none. */
 export function readValue(xml: string, cursor: CellCursor, context: ReadContext): Cell {
   if (cursor.type === "i") return cursor.inlineStart < 0 ? null : itemText(xml.slice(cursor.inlineStart, cursor.inlineEnd));
-  if (cursor.valueStart < 0) return null;
+  // A formula's text without a value element is the empty one; a formula without a result has no type.
+  if (cursor.valueStart < 0) return cursor.type === "x" && cursor.formulaTagStart >= 0 ? "" : null;
   const text = xml.slice(cursor.valueStart, cursor.valueEnd);
   switch (cursor.type) {
     case "n":

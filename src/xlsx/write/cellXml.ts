@@ -14,25 +14,26 @@ export function isFormula(cell: WrittenCell | undefined): cell is FormulaCell {
 
 /**
  * A cell element.
+ * @param area the cells that an array formula fills; the cell alone without it
  * @param arrayIndex gives the cell-metadata number of a dynamic array, asked for only where one is written
  * @throws ProblemError text-too-long
  */
-export function cellXml(address: string, style: number, content: WrittenCell, arrayIndex: () => number): string {
+export function cellXml(address: string, style: number, content: WrittenCell, arrayIndex: () => number, area = address): string {
   const start = `<c r="${address}"${style === 0 ? "" : ` s="${style}"`}`;
-  if (isFormula(content)) return formulaXml(start, address, content, arrayIndex);
+  if (isFormula(content)) return formulaXml(start, area, content, arrayIndex);
   if (content === null || content === "") return `${start}/>`;
   if (typeof content !== "string") return `${start}${typeAttribute(content)}><v>${valueText(content)}</v></c>`;
   if (content.length > textLimit) throw problemError("text-too-long", { cell: address, limit: textLimit });
   return `${start} t="inlineStr"><is><t xml:space="preserve">${escapeText(encodeCellText(content))}</t></is></c>`;
 }
 
-function formulaXml(start: string, address: string, content: FormulaCell, arrayIndex: () => number): string {
+function formulaXml(start: string, area: string, content: FormulaCell, arrayIndex: () => number): string {
   const stored = storedFormula(content.formula);
   const isArray = mayGiveArray(stored);
   const { value } = content;
   const cached = value === undefined || value === null ? "" : `<v>${valueText(value)}</v>`;
   const type = value === undefined || value === null ? "" : typeAttribute(value);
-  const attributes = isArray ? ` t="array" ref="${address}"` : "";
+  const attributes = isArray ? ` t="array" ref="${area}"` : "";
   return `${start}${type}${isArray ? ` cm="${arrayIndex()}"` : ""}><f${attributes}>${escapeText(encodeCellText(stored))}</f>${cached}</c>`;
 }
 

@@ -1,11 +1,16 @@
 // Owns the changes that are waiting to be made to the cells of one sheet.
 // Promises one change a cell: what is written last counts, and looks add up.
 import type { WrittenCell } from "../../app/workbook/plan";
+import type { Area } from "../../app/workbook/port";
 import type { StyleName } from "../../app/workbook/styles";
 
 export interface CellChange {
   /** What the cell will hold; undefined leaves it as it is. */
   write?: WrittenCell;
+  /** Of a formula that is written: the cells that it fills, where it takes an array formula's place. */
+  area?: Area;
+  /** The formula goes and its value stays. */
+  isFrozen?: boolean;
   /** The cell goes with its style. */
   isErased?: boolean;
   /** A shared formula that must stand by itself because its first cell goes. */

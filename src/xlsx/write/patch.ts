@@ -1,12 +1,14 @@
 // Owns writing changed cells into the XML of a sheet's rows.
 // Promises that rows and cells without a change are copied character for character.
 import type { WrittenCell } from "../../app/workbook/plan";
+import type { Area } from "../../app/workbook/port";
 import type { StyleName } from "../../app/workbook/styles";
-import { cellAddress } from "../address";
+import { areaAddress, cellAddress } from "../address";
 import { CellCursor } from "../read/cursor";
 import { encodeCellText, escapeText } from "../xml/text";
 import { readAttributes, XmlElement } from "../xml/tree";
 import { cellXml } from "./cellXml";
+import { frozenCell } from "./frozenCell";
 import type { CellChange, CellChanges } from "./changes";
 
 export interface PatchTools {
@@ -113,7 +115,8 @@ class RowPatcher {
     if (change.isErased && change.write === undefined && change.styles.length === 0) return "";
     const base = change.isErased ? this.tools.columnStyle(cursor.column) : cursor.style;
     const style = this.tools.restyle(base, change.styles);
-    if (change.write !== undefined || change.isErased) return this.cell(row, cursor.column, style, change.write ?? null);
+    if (change.isFrozen) return frozenCell(xml.slice(cursor.cellStart, cursor.cellEnd), cellAddress(row, cursor.column));
+    if (change.write !== undefined || change.isErased) return this.cell(row, cursor.column, style, change.write ?? null, change.area);
     const own = change.ownFormula;
     const inside =
       own === undefined || cursor.formulaTagStart < 0
@@ -135,8 +138,8 @@ class RowPatcher {
     return isBlank && style === base ? "" : this.cell(row, column, style, change.write ?? null);
   }
 
-  private cell(row: number, column: number, style: number, content: WrittenCell): string {
-    return cellXml(cellAddress(row, column), style, content, this.tools.arrayIndex);
+  private cell(row: number, column: number, style: number, content: WrittenCell, area?: Area): string {
+    return cellXml(cellAddress(row, column), style, content, this.tools.arrayIndex, area && areaAddress(area));
   }
 }
 

@@ -129,12 +129,12 @@ export class SheetDraft {
     let lostFormula = false;
     for (let index = 0; index < grid.size; index++) {
       const change = grid.hasFormula(index) ? this.changes.find(grid.rows[index], grid.columns[index]) : undefined;
-      const isReplaced = change !== undefined && (change.write !== undefined || change.isErased === true);
+      const isReplaced = change !== undefined && (change.write !== undefined || change.isErased === true || change.isFrozen === true);
       if (isReplaced) replaced.push(index);
       if (isReplaced && !isFormula(change.write)) lostFormula = true;
       if (!isReplaced) this.guardSpill(grid.spill(index), index);
     }
-    for (const index of replaced) this.clearSpill(grid.spill(index), index);
+    for (const index of replaced) this.releaseSpill(grid.spill(index), index);
     if (replaced.length > 0) this.freeShared();
     return lostFormula;
   }
@@ -150,13 +150,17 @@ export class SheetDraft {
     }
   }
 
-  private clearSpill(spill: Area | null, master: number): void {
-    if (spill === null) return;
+  /** What an array formula filled goes with it, but where its value stays or where a formula takes its place as it was. */
+  private releaseSpill(spill: Area | null, master: number): void {
+    if (spill === null || spill.rowCount * spill.columnCount === 1) return;
     const grid = this.grid();
-    for (let index = 0; index < grid.size; index++) {
-      const [row, column] = [grid.rows[index], grid.columns[index]];
-      if (index !== master && holds(spill, row, column) && this.changes.find(row, column)?.write === undefined) this.write(row, column, null);
-    }
+    const change = this.changes.at(grid.rows[master], grid.columns[master]);
+    if (change.isFrozen) return;
+    const filled: number[] = [];
+    for (let index = 0; index < grid.size; index++) if (index !== master && holds(spill, grid.rows[index], grid.columns[index])) filled.push(index);
+    const isWritten = filled.some((index) => this.changes.find(grid.rows[index], grid.columns[index])?.write !== undefined);
+    if (isFormula(change.write) && !isWritten) change.area = spill;
+    else for (const index of filled) if (this.changes.find(grid.rows[index], grid.columns[index])?.write === undefined) this.write(grid.rows[index], grid.columns[index], null);
   }
 
   /** Shared formulas are written out wherever the sheet has some: the cell that holds the text may be one that goes. */
@@ -165,7 +169,7 @@ export class SheetDraft {
     for (const index of grid.sharedIndexes()) {
       const [row, column] = [grid.rows[index], grid.columns[index]];
       const change = this.changes.at(row, column);
-      if (change.write === undefined && !change.isErased) change.ownFormula = grid.storedFormula(index) ?? undefined;
+      if (change.write === undefined && !change.isErased && !change.isFrozen) change.ownFormula = grid.storedFormula(index) ?? undefined;
     }
   }
 

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { shiftFormula } from "../../../src/xlsx/formula/shift";
 import { mayGiveArray, shownFormula, storedFormula } from "../../../src/xlsx/formula/spelling";
-import { tokenise } from "../../../src/xlsx/formula/tokens";
+import { tokenise } from "../../../src/app/formula/tokens";
 
 describe("filling a formula down and right", () => {
   // What Excel gives when C1 holding the formula is copied to D3: two rows down, one column right.

@@ -252,6 +252,15 @@ export function fakeService(scenario: Scenario, language: Language, delay = 0): 
         if (!isAttached) throw problemError("not-attached");
         return checkReport(label("リスクアセスメント表", "Risk assessment"), scenario === "clean", language);
       }),
+    freezeCopy: () =>
+      answer(() => ({
+        changes: [label("シート「リスクアセスメント表」：111 個の数式を値にしました。", "Sheet “Risk assessment”: 111 formulas are values in the copy.")],
+        problems: scenario === "clean" ? [] : [{ code: "freeze-name-error", facts: { count: 6, cells: "リスクアセスメント表!N7, N8, N9, N10, N11, …" } }],
+        count: 111,
+        name: label("台帳（値のみ）.xlsx", "Register (values).xlsx"),
+        bytes: scenario === "clean" ? new Uint8Array([80, 75, 5, 6]) : null,
+      })),
+    openCopy: () => answer(() => false),
     apply: (shown) =>
       answer(() => {
         before = risks;

@@ -1,0 +1,88 @@
+// Owns what people do with formulas beyond typing them, in a browser on the production build: repair them, make a copy without them, read about them.
+// Promises that what was made is read back by a program that is not ours; and a picture of every screen.
+import fs from "node:fs";
+import path from "node:path";
+import { chromium, type Browser, type FrameLocator, type Page } from "playwright-core";
+import { bringUpToDate } from "../../scripts/freshness.cjs";
+import { findBrowser } from "../../scripts/machine/install.cjs";
+import { startServer } from "../../workbench/server/server.cjs";
+import { readBack, sheetOf } from "../integration/readBack";
+import { formulaBook, nameError } from "../integration/workbooks/formulaBooks";
+
+jest.setTimeout(240_000);
+const root = path.resolve(__dirname, "..", "..");
+const screens = path.join(root, "test-results", "screens");
+const quiet = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+
+let server: Awaited<ReturnType<typeof startServer>>;
+let browser: Browser;
+let page: Page;
+const troubles: string[] = [];
+
+beforeAll(async () => {
+  for (const part of ["addin", "workbench"] as const) await bringUpToDate(part);
+  fs.mkdirSync(screens, { recursive: true });
+  server = await startServer({ root, port: 0 });
+  browser = await chromium.launch({ executablePath: findBrowser(), args: quiet });
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+afterEach(async () => {
+  await page?.close();
+  expect(troubles.splice(0)).toEqual([]);
+});
+
+/** The workbench with a workbook open, once the add-in's functions answer. */
+async function open(bytes: Uint8Array, name: string, query: string): Promise<FrameLocator> {
+  page = await browser.newPage({ viewport: { width: 1500, height: 920 }, acceptDownloads: true });
+  page.setDefaultTimeout(40_000);
+  page.on("pageerror", (error) => troubles.push(error.message));
+  await page.goto(`${server.url}workbench/${query}`);
+  await page.waitForFunction(() => window.workbench !== undefined);
+  await page.evaluate(async ([content, file]) => window.workbench?.open(new Uint8Array(content), file), [[...bytes], name] as const);
+  return page.frameLocator("#pane");
+}
+
+async function picture(name: string): Promise<void> {
+  await page.screenshot({ path: path.join(screens, `formulas-${name}.png`) });
+}
+
+async function saved(): Promise<Uint8Array> {
+  await page.evaluate(() => window.workbench?.settled(60_000));
+  return Uint8Array.from(await page.evaluate(() => Array.from(window.workbench?.save() ?? [])));
+}
+
+const broken = formulaBook({
+  Notes: { A1: 3, A2: 2, A3: 1, B1: { formula: "ISMS.RISK(A1,2,2)", value: nameError }, B2: { formula: "[2]!_xldudf_ISMS_RISK(A2,2,2)", value: nameError }, C1: { formula: "Missing+1", value: nameError } },
+  Grid: { A1: { formula: "ISMS.RISK(3,{1;2;3},2)", value: nameError, area: "A1" } },
+});
+
+it("repairs formulas on sheets without a register, then makes a copy of values and opens it", async () => {
+  const pane = await open(broken, "notes.xlsx", "?lang=en&theme=light");
+  await pane.getByRole("button", { name: "Make a copy" }).click();
+  await pane.getByText("3 ISMS formulas show #NAME?").waitFor();
+  await picture("1-refused");
+  await pane.getByRole("button", { name: "Look for broken formulas" }).click();
+  await pane.getByText("Sheet “Notes”: enter the formulas of 2 cells again.").waitFor();
+  await pane.getByText("(Notes!C1)").waitFor();
+  await picture("2-repair");
+  await pane.getByRole("button", { name: "Repair", exact: true }).click();
+  await pane.getByText("The formulas were entered again.").first().waitFor();
+  // 3 x 2 x 2 and 2 x 2 x 2; 3 x 1 x 2, 3 x 2 x 2, 3 x 3 x 2.
+  const repaired = readBack(await saved());
+  expect([sheetOf(repaired, "Notes").values, sheetOf(repaired, "Grid").values]).toMatchObject([{ B1: 12, B2: 8 }, { A1: 6, A2: 12, A3: 18 }]);
+  await pane.getByRole("button", { name: "Make a copy" }).click();
+  await pane.getByText("A copy was opened in which 3 formulas are values.").first().waitFor();
+  await picture("3-copied");
+  const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Save as a file" }).click()]);
+  const copy = readBack(new Uint8Array(fs.readFileSync(await file.path())));
+  expect(sheetOf(copy, "Notes")).toMatchObject({ values: { B1: 12, B2: 8, C1: "#NAME?" }, formulas: { C1: "=Missing+1" } });
+  expect(sheetOf(copy, "Grid")).toMatchObject({ values: { A1: 6, A2: 12, A3: 18 }, formulas: {} });
+  await page.getByRole("button", { name: "Open it here" }).click();
+  await page.waitForFunction(() => window.workbench?.engine.name === "Book2.xlsx");
+  expect(Object.keys(sheetOf(readBack(await saved()), "Notes").formulas)).toEqual(["C1"]);
+});
