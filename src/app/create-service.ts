@@ -14,10 +14,8 @@ import { fillEdits, planAttach } from "./attach/attach";
 import type { Register } from "./book/register";
 import { attachedRegister, candidateId, freeSheetName, obstacles, readState, registerOf, statementTables, type BookState } from "./book/state";
 import { checkReport } from "./check/check";
-import { makeFrozenCopy } from "./freeze/copy";
 import type { DocumentFile } from "./freeze/file";
 import { inspectionOf } from "./inspect/inspection";
-import { findRepair } from "./repair/repair";
 import type {
   ApprovalDraft, Assessment, AttachChoice, CheckReport, ControlInfo, Edition, FrozenCopy, Inspection, IsmsService, Language, Place, PresetChoice, Preview, Revision, Risk, StatementPreview, TreatmentCheck, TreatmentDraft,
 } from "./service";
@@ -176,13 +174,15 @@ class WorkbookService implements IsmsService {
   }
 
   async previewRepair(): Promise<Preview> {
+    const { findRepair } = await import("./repair/repair");
     const { sheets, problems } = await findRepair(this.workbook, this.surroundings.functions ?? null);
     const lines = sheets.map(({ sheet, count }) => changeText("changeRepair", this.language, { sheet, count }));
     const changes = lines.length > 0 ? lines : [changeText("changeNothing", this.language)];
     return { plan: { edits: sheets.flatMap(({ edits }) => edits) }, changes, problems };
   }
 
-  freezeCopy(): Promise<FrozenCopy> {
+  async freezeCopy(): Promise<FrozenCopy> {
+    const { makeFrozenCopy } = await import("./freeze/copy");
     return makeFrozenCopy(this.workbook, this.documentFile(), this.language);
   }
 

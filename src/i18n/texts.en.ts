@@ -140,6 +140,17 @@ export const texts = {
       apply: "Repair",
       done: "The formulas were entered again.",
     },
+    copy: {
+      title: "Copy with values",
+      text: "Makes a new workbook in which ISMS formulas are values, for auditors and others without this add-in. This workbook stays as it is.",
+      make: "Make a copy",
+      making: "Making the copy…",
+      nothing: "There are no ISMS formulas. This workbook opens without the add-in as it is.",
+      opened: "A copy was opened in which {count:# formula is a value|# formulas are values}. Save it under a name of its own.",
+      notOpened: "The copy is ready, but Excel could not open it. Save it as a file below.",
+      save: "Save {name}",
+      saveNote: "If nothing happens, this Excel does not let add-ins save files. Use Excel on the web or the command line: isms freeze.",
+    },
   },
   register: {
     title: "Register",

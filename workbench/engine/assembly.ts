@@ -101,10 +101,14 @@ class WorkbenchEngine implements Engine {
   }
 
   save(): Uint8Array {
-    this.file ??= OpenFile.blank(this.book.name);
-    const bytes = this.file.write(this.parts);
+    const bytes = this.copy();
     this.watch.isDirty = false;
     return bytes;
+  }
+
+  copy(): Uint8Array {
+    this.file ??= OpenFile.blank(this.book.name);
+    return this.file.write(this.parts);
   }
 
   recalculate(isFull: boolean): void {

@@ -66,6 +66,8 @@ export interface Engine {
   open(bytes: Uint8Array, name?: string): void;
   /** The open workbook as an .xlsx file: parts that nobody changed are kept byte for byte. */
   save(): Uint8Array;
+  /** The same for an add-in that asks for the file: the workbook stays as unsaved as it was. */
+  copy(): Uint8Array;
   /** True where something changed since opening or saving. */
   readonly isDirty: boolean;
   readonly functions: FunctionHost;

@@ -18,6 +18,8 @@ export interface HeadlessOptions {
   /** What functions.json declares of them. */
   readonly functions?: readonly FunctionDefinition[];
   readonly payloadLimit?: AnswererOptions["payloadLimit"];
+  /** Takes the .xlsx files that the add-in opens as new workbooks. */
+  readonly onWorkbook?: AnswererOptions["onWorkbook"];
   /** Version that isSetSupported("ExcelApi", ...) is answered with. */
   readonly excelApi?: string;
 }
@@ -91,7 +93,7 @@ export async function startHeadlessHost(options: HeadlessOptions = {}): Promise<
     },
   };
   const send = (entries: readonly Entry[]): void => bridge.onMessageFromHost?.(JSON.stringify({ type: 3, message: { entries } }));
-  const answerer = createAnswerer(engine, { onEntries: send, payloadLimit: options.payloadLimit });
+  const answerer = createAnswerer(engine, { onEntries: send, onWorkbook: options.onWorkbook, payloadLimit: options.payloadLimit });
   const dom = makeWindow(bridge, options.excelApi ?? "1.17");
   const window = dom.window as unknown as Window & typeof globalThis & { Excel: typeof Excel; Office: typeof Office; CustomFunctions: typeof CustomFunctions };
   engine.functions.connect((batch) => send(batch.map((call): Entry => [callCategory, invokeType, "", [call.invocationId, call.functionId, call.arguments, call.address, call.flags], call.invocationId])));

@@ -49,7 +49,7 @@ function begin(gridElement: HTMLElement, panePlace: HTMLElement): void {
   const engine = createEngine({ api: grid.api, univer: grid.univer });
   grid.onEditing((isEditing) => (engine.isEditing = isEditing));
   explainErrors(engine, store);
-  const addin = new Pane(panePlace, store, engine);
+  const addin = new Pane(panePlace, store, engine, (bytes) => session?.offer(bytes));
   const started = new Session(store, engine, grid, addin);
   pane = addin;
   session = started;

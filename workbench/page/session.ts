@@ -58,6 +58,17 @@ export class Session {
     await this.engine.settled();
   }
 
+  /** Offers a workbook that the add-in made. Excel opens it in a window of its own; here one page shows one workbook, so the person says where it goes. */
+  offer(bytes: Uint8Array): void {
+    const words = this.texts;
+    const name = words.secondBook;
+    const choices = [
+      { label: words.openHere, run: () => void this.openAfterAsking(async () => ({ name, bytes }), name) },
+      { label: words.keepAsFile, run: () => download(name, bytes) },
+    ];
+    this.store.set({ notice: { intent: "success", title: words.offeredTitle, text: words.offeredText, choices } });
+  }
+
   /** The open workbook as a file's bytes. */
   save(): Uint8Array {
     const bytes = this.engine.save();

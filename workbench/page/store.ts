@@ -8,6 +8,8 @@ export interface Notice {
   readonly intent: "error" | "warning" | "success" | "info";
   readonly title: string;
   readonly text: string;
+  /** What a person can do about it, a button each. */
+  readonly choices?: readonly { readonly label: string; run(): void }[];
 }
 
 export interface View {

@@ -20,6 +20,8 @@ export type { Entry, RequestBody, ResponseBody } from "./messages";
 export interface AnswererOptions {
   /** Takes events for the add-in; the transport delivers them. */
   readonly onEntries?: (entries: readonly Entry[]) => void;
+  /** Takes an .xlsx file that the add-in asks to open as a new workbook. */
+  readonly onWorkbook?: (bytes: Uint8Array) => void;
   /** Largest request and response in bytes; Microsoft documents 5 MB for Excel on the web. */
   readonly payloadLimit?: number;
 }
@@ -81,7 +83,7 @@ class WorkbookAnswerer implements Answerer {
       return reference;
     };
     const events = new Events((entries) => options.onEntries?.(entries), (sheetId, area) => keep(rangeNode(sheetId, area)));
-    this.host = { engine, get parts() { return engine.parts; }, events, references, keep };
+    this.host = { engine, get parts() { return engine.parts; }, events, references, keep, newWorkbook: (bytes) => options.onWorkbook?.(bytes) };
     this.stop = engine.on((event) => events.report(event));
   }
 

@@ -25,6 +25,8 @@ export interface Host {
   /** Objects that the client asked to keep, by reference. */
   readonly references: Map<string, Node>;
   keep(node: Node): string;
+  /** Opens an .xlsx file as a new workbook beside the present one. */
+  newWorkbook(bytes: Uint8Array): void;
 }
 
 /** Which events the add-in listens to. */

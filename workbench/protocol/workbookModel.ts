@@ -1,5 +1,6 @@
 // Owns Workbook, Application and what hangs on them: protection, settings, selection.
 // Promises that calculation is asked of the engine and never faked.
+import { blankWorkbook, openBook } from "../../src/xlsx";
 import { eventCalls } from "./eventModel";
 import { accessDenied, HostError, node, notFound, textArgument, type Model } from "./model";
 import { nameCollectionModel } from "./nameModel";
@@ -8,6 +9,24 @@ import { tableCollectionModel } from "./tableModel";
 import { worksheetCollectionModel } from "./worksheetModel";
 
 const calculationModes = ["Automatic", "AutomaticExceptTables", "Manual"];
+
+/** The bytes of the file that a new workbook begins with. @throws HostError InvalidArgument where they are no workbook */
+function fileBytes(file: unknown): Uint8Array {
+  if (file === undefined || file === null || file === "") return blankWorkbook();
+  try {
+    const bytes = Uint8Array.from(atob(textArgument(file, "base64File")), (character) => character.charCodeAt(0));
+    openBook(bytes);
+    return bytes;
+  } catch {
+    throw new HostError("InvalidArgument", "The argument is invalid or missing or has an incorrect format: base64File.");
+  }
+}
+
+const createdWorkbookModel: Model<Uint8Array> = {
+  name: "WorkbookCreated",
+  id: () => "created",
+  calls: { open: (bytes, _values, host) => host.newWorkbook(bytes) },
+};
 
 const applicationModel: Model<null> = {
   name: "Application",
@@ -26,6 +45,7 @@ const applicationModel: Model<null> = {
     },
   },
   calls: {
+    createWorkbook: (_target, [file]) => node(createdWorkbookModel, fileBytes(file)),
     calculate: (_target, [type], host) => host.engine.recalculate(type === "Full" || type === "FullRebuild"),
     suspendApiCalculationUntilNextSync: () => undefined,
     suspendScreenUpdatingUntilNextSync: () => undefined,
@@ -110,6 +130,8 @@ export const workbookModel: Model<null> = {
   },
   calls: {
     ...eventCalls<null>(() => null),
+    // What Excel on the web is sent for Excel.createWorkbook.
+    createAndOpenWorkbook: (_target, [file], host) => host.newWorkbook(fileBytes(file)),
     getSelectedRange: (_target, _values, host) => {
       const areas = host.parts.sheets.selection();
       if (areas.length > 1) throw new HostError("InvalidSelection", "The current selection is invalid for this operation.");

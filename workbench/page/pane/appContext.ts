@@ -33,6 +33,7 @@ export const requirementSets: Readonly<Record<string, string>> = {
   CustomFunctionsRuntime: "1.4",
   RibbonApi: "1.2",
   AddinCommands: "1.3",
+  CompressedFile: "1.1",
   Settings: "1.1",
 };
 

@@ -26,14 +26,18 @@ export class Pane {
   private readonly running = new Map<string, (succeeded: boolean) => void>();
   private alarm: ReturnType<typeof setTimeout> | undefined;
 
-  /** @param place the element that the add-in's frame fills */
-  constructor(place: HTMLElement, private readonly store: Store, private readonly engine: Engine) {
+  /**
+   * @param place the element that the add-in's frame fills
+   * @param workbookMade takes an .xlsx file that the add-in asks to open as a new workbook
+   */
+  constructor(place: HTMLElement, private readonly store: Store, private readonly engine: Engine, private readonly workbookMade: (bytes: Uint8Array) => void) {
     this.colours = new FrameColours(store.get().isDark);
     this.host = new PaneHost(place, this.colours, {
       answer: (body, flags) => this.answer(body, flags),
       functionsReady: () => engine.functions.connect((batch) => this.call(batch)),
       commandsReady: () => this.ready(),
       commandCompleted: (id, succeeded) => this.completed(id, succeeded),
+      documentBytes: () => this.documentBytes(),
       settingsSaved: (settings) => (this.settings = settings),
       dialogRefused: () => this.warn("dialogRefused"),
       focusLeft: (isBackwards) => document.getElementById(isBackwards ? "grid" : "product")?.focus(),
@@ -44,7 +48,7 @@ export class Pane {
   load(language: Language, bookName: string): void {
     this.engine.functions.disconnect();
     this.answerer?.dispose();
-    this.answerer = createAnswerer(this.engine, { onEntries: (entries) => this.host.send(entries) });
+    this.answerer = createAnswerer(this.engine, { onEntries: (entries) => this.host.send(entries), onWorkbook: (bytes) => this.workbookMade(bytes) });
     this.store.set({ isPaneReady: false });
     clearTimeout(this.alarm);
     this.alarm = setTimeout(() => this.warn("paneSilent"), patience);
@@ -81,6 +85,11 @@ export class Pane {
   private async answer(body: RequestBody, flags: number): Promise<ResponseBody> {
     const pane = { isShown: this.store.get().isPaneShown, show: (isPaneShown: boolean) => this.store.set({ isPaneShown }) };
     return answerRuntime(body, pane) ?? this.answerer?.answer(body, flags) ?? { Results: [] };
+  }
+
+  /** What Excel would save at this moment, calculations under way included. */
+  private async documentBytes(): Promise<Uint8Array> {
+    return this.engine.copy();
   }
 
   private call(batch: readonly Invocation[]): void {

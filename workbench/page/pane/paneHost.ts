@@ -1,6 +1,7 @@
 // Owns the conversation with the add-in's frame: the part that Excel on the web plays for an add-in.
 // Promises to hear only the frame it loaded, and to answer every request once.
 import { appContext, frameName, hostQuery, type PaneFacts } from "./appContext";
+import { DocumentCopies } from "./documentCopies";
 import type { Entry, RequestBody, ResponseBody } from "../../protocol/messages";
 import type { FrameColours } from "./frameColours";
 import { answerMessage, eventMessage, readRequest, type FrameRequest } from "./messages";
@@ -15,6 +16,8 @@ export interface PaneServices {
   commandsReady(): void;
   /** A command has called `event.completed()`, or could not be run (false). */
   commandCompleted(commandId: string, succeeded: boolean): void;
+  /** The open workbook as a file. @throws where it cannot be written */
+  documentBytes(): Promise<Uint8Array>;
   settingsSaved(settings: readonly (readonly [string, string])[]): void;
   dialogRefused(): void;
   /** The keyboard leaves the frame: past its last control, or before its first. */
@@ -22,7 +25,11 @@ export interface PaneServices {
 }
 
 // Microsoft's numbers of the methods that the workbench answers (office.js, OSF.DDA.MethodDispId).
-const dispatch = { loadSettings: 75, saveSettings: 76, processQuery: 93, commandCompleted: 94 };
+const dispatch = { loadSettings: 75, saveSettings: 76, takeCopy: 77, fetchPiece: 80, giveBackCopy: 81, processQuery: 93, commandCompleted: 94 };
+// Where the library puts the arguments of those methods, and where it looks for their answers.
+const copyArgument = { fileType: 0, pieceBytes: 1, handle: 2, piece: 3 };
+const compressed = 1;
+const internalError = 5001;
 // Where the library puts the body and the flags of a request into the array that it sends.
 const bodyPosition = 4;
 const flagsPosition = 6;
@@ -37,6 +44,7 @@ export class PaneHost {
   private readonly registered = new Map<string, string>();
   private facts: PaneFacts | null = null;
   private settings: readonly (readonly [string, string])[] = [];
+  private readonly copies = new DocumentCopies();
   private readonly hear = (event: MessageEvent) => this.receive(event);
 
   /**
@@ -51,6 +59,7 @@ export class PaneHost {
   /** Loads the add-in afresh; what an earlier loading still asks is not answered any more. */
   load(address: string, facts: PaneFacts, title: string): void {
     this.registered.clear();
+    this.copies.forget();
     this.facts = facts;
     this.settings = facts.settings;
     const url = new URL(address, facts.hostPage);
@@ -138,9 +147,28 @@ export class PaneHost {
         return { Error: 0, Version: 1 };
       case dispatch.loadSettings:
         return { Error: 0, Version: 1, Properties: { Settings: this.settings.map(([name, value]) => ({ Name: name, Value: value })) } };
+      case dispatch.takeCopy:
+        return this.copyTaken(call);
+      case dispatch.fetchPiece:
+        return this.pieceFetched(call);
+      case dispatch.giveBackCopy:
+        this.copies.giveBack(String(call[copyArgument.handle]));
+        return { Error: 0, Version: 1 };
       default:
         return { Error: unsupported, Version: 1 };
     }
+  }
+
+  private async copyTaken(call: MethodCall): Promise<unknown> {
+    if (call[copyArgument.fileType] !== compressed) return { Error: unsupported, Version: 1 };
+    const bytes = await this.services.documentBytes().catch(() => null);
+    const copy = bytes && this.copies.take(bytes, Number(call[copyArgument.pieceBytes]));
+    return copy ? { Error: 0, Version: 1, 0: copy.handle, 1: copy.size } : { Error: internalError, Version: 1 };
+  }
+
+  private pieceFetched(call: MethodCall): unknown {
+    const piece = this.copies.piece(String(call[copyArgument.handle]), Number(call[copyArgument.piece]));
+    return piece ? { Error: 0, Version: 1, 0: piece, 1: piece.length } : { Error: internalError, Version: 1 };
   }
 
   private async query(call: MethodCall): Promise<unknown> {

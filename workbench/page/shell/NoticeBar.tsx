@@ -16,7 +16,9 @@ export function NoticeBar({ view, words, actions }: PartProps) {
           <MessageBarTitle>{view.notice.title}</MessageBarTitle>
           {view.notice.text}
         </MessageBarBody>
-        <MessageBarActions containerAction={<Button appearance="transparent" icon={<DismissRegular />} aria-label={words.dismiss} onClick={actions.dismiss} />} />
+        <MessageBarActions containerAction={<Button appearance="transparent" icon={<DismissRegular />} aria-label={words.dismiss} onClick={actions.dismiss} />}>
+          {view.notice.choices?.map(({ label, run }) => <Button key={label} size="small" onClick={run}>{label}</Button>)}
+        </MessageBarActions>
       </MessageBar>
     </div>
   );

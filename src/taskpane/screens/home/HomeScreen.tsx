@@ -9,6 +9,7 @@ import { useLoaded } from "../../pane/useLoaded";
 import { Facts, Note, Page, Row, Section } from "../../parts/layout";
 import { LoadFailed, ProblemBars, Waiting } from "../../parts/messages";
 import { ChecksSection } from "./ChecksSection";
+import { CopySection } from "./CopySection";
 import { DecisionSummary } from "./DecisionSummary";
 import { NextStep } from "./NextStep";
 import { RepairSection } from "./RepairSection";
@@ -28,7 +29,6 @@ export default function HomeScreen() {
 }
 
 function HomeContent({ inspection, onReload }: { readonly inspection: Inspection; onReload(): void }) {
-  const { state } = usePane();
   const { attached, counts } = inspection;
   return (
     <>
@@ -38,7 +38,8 @@ function HomeContent({ inspection, onReload }: { readonly inspection: Inspection
       {attached && counts && counts.total > 0 && <DecisionSummary counts={counts} />}
       {attached && <StatementsSection statements={inspection.statements} />}
       {attached && <ChecksSection />}
-      {(attached || state.wantsRepair) && <RepairSection />}
+      <RepairSection />
+      <CopySection />
       <Tools />
     </>
   );

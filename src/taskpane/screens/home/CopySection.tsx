@@ -1,0 +1,49 @@
+// Owns the copy that opens anywhere: one button, then the new workbook, or a link to keep it as a file.
+// Promises that a workbook whose values are not all there yet is named cell by cell instead of being copied.
+import { useEffect, useMemo, useState } from "react";
+import { Button } from "@fluentui/react-components";
+import { ArrowDownloadRegular, DocumentCopyRegular } from "@fluentui/react-icons";
+import type { FrozenCopy } from "../../../app/service";
+import { usePane } from "../../pane/PaneContext";
+import type { Notice } from "../../pane/state";
+import { Note, Section } from "../../parts/layout";
+import { ProblemBars } from "../../parts/messages";
+
+const workbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+export function CopySection() {
+  const { texts, say, service, work, state } = usePane();
+  const words = texts.home.copy;
+  const [kept, setKept] = useState<FrozenCopy | null>(null);
+  const make = async (): Promise<Notice | null> => {
+    setKept(null);
+    const copy = await service.freezeCopy();
+    if (copy.bytes !== null && copy.count === 0) return { intent: "success", text: words.nothing };
+    if (copy.bytes !== null && (await service.openCopy(copy))) return { intent: "success", text: say(words.opened, { count: copy.count }) };
+    setKept(copy);
+    return copy.bytes === null ? null : { intent: "warning", text: words.notOpened };
+  };
+  return (
+    <Section title={words.title}>
+      <Note>{words.text}</Note>
+      <div>
+        <Button icon={<DocumentCopyRegular />} disabledFocusable={state.busy !== null} onClick={() => void work(words.making, make)}>{words.make}</Button>
+      </div>
+      {kept && <ProblemBars problems={kept.problems} />}
+      {kept && kept.bytes !== null && <KeptCopy name={kept.name} bytes={kept.bytes} />}
+    </Section>
+  );
+}
+
+/** The way to a copy that Excel did not open. */
+function KeptCopy({ name, bytes }: { readonly name: string; readonly bytes: Uint8Array }) {
+  const { texts, say } = usePane();
+  const address = useMemo(() => URL.createObjectURL(new Blob([bytes.slice()], { type: workbookType })), [bytes]);
+  useEffect(() => () => URL.revokeObjectURL(address), [address]);
+  return (
+    <div>
+      <Button as="a" appearance="primary" icon={<ArrowDownloadRegular />} href={address} download={name}>{say(texts.home.copy.save, { name })}</Button>
+      <Note>{texts.home.copy.saveNote}</Note>
+    </div>
+  );
+}
