@@ -9,8 +9,8 @@ export const residualColumns: readonly ColumnSchema[] = [
   { key: "residualLikelihood", header: { ja: "対応後 発生可能性", en: "Residual likelihood" }, synonyms: ["Residual L", "Residual P", "Res. L"], type: "level", factor: "likelihood", width: 10, style: "input", attach: true },
   { key: "residualImpact", header: { ja: "対応後 影響", en: "Residual impact" }, synonyms: ["Residual I", "Res. I"], type: "level", factor: "impact", width: 10, style: "input", attach: true },
   {
-    key: "residualRiskValue", header: { ja: "残留リスク値", en: "Residual risk value" }, type: "number", width: 10, style: "computed",
-    synonyms: ["残留", "残留リスク", "残存リスク", "残存リスク値", "残余リスク値", "対応後リスク値", "対策後リスク値", "Residual risk", "Residual risk score", "Residual score", "Target risk", "Restrisiko", "Riesgo residual", "Risque résiduel", "Zbytkové riziko"],
+    key: "residualRiskValue", header: { ja: "対応後リスク値", en: "Risk value after treatment" }, type: "number", width: 10, style: "computed",
+    synonyms: ["残留リスク値", "Residual risk value", "残留", "残留リスク", "残存リスク", "残存リスク値", "残余リスク値", "対策後リスク値", "Residual risk", "Residual risk score", "Residual score", "Target risk", "Restrisiko", "Riesgo residual", "Risque résiduel", "Zbytkové riziko"],
   },
 ];
 

@@ -1,8 +1,14 @@
 // Owns the risk treatment plan and the record of approvals.
 // Promises one line a treated risk and one line an approval, both linked to the register by the risk's id.
 import { optionList } from "../decision/codes";
+import { groundList } from "../decision/grounds";
+import { entryList, roleList } from "../decision/record";
 import { riskKinds, taskStates } from "./codes";
-import type { DocumentSchema } from "./schema";
+import { residualColumns as registerResidualColumns } from "./residualColumns";
+import type { ColumnSchema, DocumentSchema } from "./schema";
+
+/** The levels and the value after treatment, as the register has them; a record of them is nobody's input. */
+const residualColumns: readonly ColumnSchema[] = registerResidualColumns.map((column) => ({ ...column, synonyms: [], attach: false, width: 8, style: "centred" }));
 
 export const treatmentPlan: DocumentSchema = {
   id: "treatmentPlan",
@@ -19,13 +25,16 @@ export const treatmentPlan: DocumentSchema = {
     { key: "treatment", header: { ja: "対応", en: "Treatment" }, synonyms: ["リスク対応"], type: "code", codes: optionList, required: true, width: 10, style: "centred" },
     { key: "controls", header: { ja: "管理策", en: "Controls" }, synonyms: ["管理策番号"], type: "controls", multiline: true, width: 16, style: "cell" },
     { key: "treatmentDetail", header: { ja: "対応内容", en: "Treatment detail" }, synonyms: ["実施事項"], type: "text", multiline: true, width: 32, style: "input" },
+    { key: "contract", header: { ja: "契約・保険", en: "Contract or insurance" }, synonyms: ["契約", "保険", "Contract", "Insurance"], type: "text", multiline: true, width: 20, style: "input" },
     { key: "priority", header: { ja: "優先度", en: "Priority" }, synonyms: ["優先順位"], type: "text", width: 8, style: "input" },
-    { key: "resources", header: { ja: "経営資源", en: "Resources" }, synonyms: ["費用・工数", "Budget"], type: "text", multiline: true, width: 18, style: "input" },
+    { key: "cost", header: { ja: "費用", en: "Cost" }, synonyms: ["コスト", "予算"], type: "text", width: 12, style: "input" },
+    { key: "resources", header: { ja: "経営資源", en: "Resources" }, synonyms: ["工数", "Budget"], type: "text", multiline: true, width: 18, style: "input" },
     { key: "responsible", header: { ja: "担当者", en: "Responsible" }, synonyms: ["責任者", "Owner"], type: "person", width: 14, style: "input" },
     { key: "dueDate", header: { ja: "期限", en: "Due date" }, synonyms: ["対応期限"], type: "date", width: 12, style: "date" },
     { key: "status", header: { ja: "状況", en: "Status" }, synonyms: ["進捗"], type: "code", codes: taskStates, width: 10, style: "input" },
     { key: "completed", header: { ja: "完了日", en: "Completed" }, synonyms: ["Completion date"], type: "date", width: 12, style: "date" },
-    { key: "residualRiskValue", header: { ja: "残留リスク値", en: "Residual risk value" }, synonyms: [], type: "number", width: 10, style: "computed" },
+    { key: "indicator", header: { ja: "有効性の指標", en: "Indicator" }, synonyms: ["指標", "評価指標", "Measure of effectiveness"], type: "text", multiline: true, width: 20, style: "input" },
+    { key: "residualRiskValue", header: { ja: "対応後リスク値", en: "Risk value after treatment" }, synonyms: ["残留リスク値", "Residual risk value"], type: "number", width: 10, style: "computed" },
     { key: "remarks", header: { ja: "備考", en: "Remarks" }, synonyms: ["Notes"], type: "text", multiline: true, width: 24, style: "input" },
   ],
 };
@@ -37,14 +46,28 @@ export const approvals: DocumentSchema = {
   table: "ISMS_Approvals",
   columns: [
     { key: "approvalId", header: { ja: "承認番号", en: "Approval ID" }, synonyms: ["承認No"], type: "id", required: true, width: 10, style: "centred" },
+    { key: "entry", header: { ja: "区分", en: "Entry" }, synonyms: [], type: "code", codes: entryList, width: 8, style: "centred" },
+    { key: "refersTo", header: { ja: "前の承認番号", en: "Earlier approval" }, synonyms: ["対象の承認番号"], type: "id", width: 10, style: "centred" },
     { key: "riskId", header: { ja: "リスクID", en: "Risk ID" }, synonyms: ["リスク番号"], type: "id", required: true, width: 10, style: "centred" },
+    { key: "asset", header: { ja: "情報資産", en: "Asset" }, synonyms: ["資産名"], type: "text", multiline: true, width: 20, style: "cell" },
     { key: "kind", header: { ja: "種別", en: "Kind" }, synonyms: ["リスクの種別"], type: "code", codes: riskKinds, required: true, width: 14, style: "centred" },
     { key: "riskValue", header: { ja: "承認したリスク値", en: "Risk value approved" }, synonyms: ["リスク値"], type: "number", required: true, width: 12, style: "centred" },
+    { key: "threshold", header: { ja: "受容水準", en: "Acceptance threshold" }, synonyms: [], type: "number", width: 8, style: "centred" },
+    { key: "assetValue", header: { ja: "資産価値", en: "Asset value" }, synonyms: [], type: "level", factor: "assetValue", width: 8, style: "centred" },
+    { key: "threatLevel", header: { ja: "脅威レベル", en: "Threat level" }, synonyms: [], type: "level", factor: "threat", width: 8, style: "centred" },
+    { key: "vulnerabilityLevel", header: { ja: "脆弱性レベル", en: "Vulnerability level" }, synonyms: [], type: "level", factor: "vulnerability", width: 8, style: "centred" },
+    { key: "businessImpact", header: { ja: "業務影響レベル", en: "Business impact level" }, synonyms: [], type: "level", factor: "impact", width: 8, style: "centred" },
+    { key: "currentRiskValue", header: { ja: "対応前リスク値", en: "Risk value before treatment" }, synonyms: [], type: "number", width: 8, style: "centred" },
     { key: "treatment", header: { ja: "対応", en: "Treatment" }, synonyms: [], type: "code", codes: optionList, width: 10, style: "centred" },
+    { key: "controls", header: { ja: "管理策", en: "Controls" }, synonyms: ["管理策番号"], type: "controls", multiline: true, width: 12, style: "cell" },
+    ...residualColumns,
+    { key: "grounds", header: { ja: "理由の区分", en: "Grounds" }, synonyms: [], type: "code", codes: groundList, width: 12, style: "centred" },
     { key: "reason", header: { ja: "理由", en: "Reason" }, synonyms: [], type: "text", multiline: true, width: 32, style: "cell" },
     { key: "approver", header: { ja: "承認者", en: "Approver" }, synonyms: ["Approved by"], type: "person", required: true, width: 16, style: "cell" },
+    { key: "role", header: { ja: "役割", en: "Role" }, synonyms: ["承認者の役割"], type: "code", codes: roleList, width: 12, style: "centred" },
     { key: "date", header: { ja: "承認日", en: "Date" }, synonyms: ["日付"], type: "date", required: true, width: 12, style: "date" },
     { key: "meeting", header: { ja: "会議", en: "Meeting" }, synonyms: ["会議体"], type: "text", width: 20, style: "cell" },
+    { key: "validUntil", header: { ja: "有効期限", en: "Valid until" }, synonyms: ["有効期間"], type: "date", width: 12, style: "date" },
     { key: "seal", header: { ja: "照合印", en: "Seal" }, synonyms: ["Fingerprint"], type: "id", required: true, width: 18, style: "centred" },
   ],
 };
