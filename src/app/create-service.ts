@@ -3,13 +3,17 @@
 import { problemError } from "../isms/cell";
 import { catalogue } from "../isms/catalogue/catalogue";
 import { method as methodDocument } from "../isms/documents/settings";
+import { approvals } from "../isms/documents/treatmentDocuments";
 import type { Method, ScaledFactor } from "../isms/method/method";
 import { preset, presetIds, presetNames, presetSummaries, type PresetId } from "../isms/method/presets";
 import { maximumRisk } from "../isms/method/risk";
 import { textKey } from "../isms/method/text";
+import type { Experience } from "../isms/treatment/suggest";
 import type { TreatedRisk } from "../isms/soa/statement";
 import { changeText } from "../i18n/changes";
-import { assessmentOf, riskOf, treatedRisks } from "./assess/risks";
+import { mapsOf } from "./approve/batch";
+import { planApproval, planRevocation, type PlannedEntries } from "./approve/approve";
+import { assessmentOf, riskBooks, riskOf, treatedRisks, type RiskBooks } from "./assess/risks";
 import { fillEdits, planAttach } from "./attach/attach";
 import type { Register } from "./book/register";
 import { attachedRegister, candidateId, freeSheetName, obstacles, readState, registerOf, statementTables, type BookState } from "./book/state";
@@ -17,11 +21,13 @@ import { checkReport } from "./check/check";
 import type { DocumentFile } from "./freeze/file";
 import { inspectionOf } from "./inspect/inspection";
 import type {
-  ApprovalDraft, Assessment, AttachChoice, CheckReport, ControlInfo, Edition, FrozenCopy, Inspection, IsmsService, Language, Place, PresetChoice, Preview, Revision, Risk, StatementPreview, TreatmentCheck, TreatmentDraft,
+  ApprovalDraft, Assessment, AttachChoice, CheckReport, ControlInfo, ControlSuggestion, Edition, FrozenCopy, Inspection, IsmsService, Language, Place, PresetChoice, Preview,
+  Revision, RevocationDraft, Risk, RiskMaps, StatementPreview, ThresholdReach, TreatmentCheck, TreatmentDraft,
 } from "./service";
 import { statementPreviewOf } from "./statement/preview";
 import { planStatement, registerEdition } from "./statement/statement";
-import { checkDraft, planApproval, planTreatment } from "./treat/treat";
+import { experienceFrom, reachesOf, suggestionsFor } from "./treat/advice";
+import { checkDraft, planRefresh, planTreatment, type TreatmentContext } from "./treat/treat";
 import type { Plan } from "./workbook/plan";
 import type { Workbook } from "./workbook/port";
 
@@ -32,6 +38,7 @@ interface Attached {
   readonly method: Method;
   /** The edition whose numbers the register's controls have. */
   readonly edition: Edition;
+  readonly books: RiskBooks;
 }
 
 /** What the program around the use cases gives beside the workbook. */
@@ -58,6 +65,7 @@ function withLabels(method: Method, labels: AttachChoice["labels"] = []): Method
 class WorkbookService implements IsmsService {
   private lastUndo: Plan | null = null;
   private current: Attached | null = null;
+  private experience: Experience | null = null;
 
   constructor(private readonly workbook: Workbook, readonly language: Language, private readonly surroundings: Surroundings) {}
 
@@ -99,7 +107,7 @@ class WorkbookService implements IsmsService {
   }
 
   /** Reads the workbook anew. @throws ProblemError not-attached, or what is wrong with the method table */
-  private async attachedBook(): Promise<Omit<Attached, "edition">> {
+  private async attachedBook(): Promise<Omit<Attached, "edition" | "books">> {
     const state = await readState(this.workbook);
     const register = attachedRegister(state);
     if (!register || !state.settings) throw problemError("not-attached");
@@ -107,15 +115,18 @@ class WorkbookService implements IsmsService {
     return { state, register, method: state.settings.method.value };
   }
 
-  private async attached(): Promise<Attached> {
+  /** @param today yyyy-mm-dd, to tell approvals that have run out; "" leaves that out */
+  private async attached(today = ""): Promise<Attached> {
     const { state, register, method } = await this.attachedBook();
-    this.current = { state, register, method, edition: registerEdition(this.treated(register, method)) };
+    this.current = { state, register, method, edition: registerEdition(this.treated(register, method)), books: riskBooks(state, today) };
     return this.current;
   }
 
-  async assess(): Promise<Assessment> {
-    const { register, method } = await this.attached();
-    return assessmentOf(register, method, this.language, registerEdition);
+  async assess(today = ""): Promise<Assessment> {
+    const { register, method, books } = await this.attached(today);
+    const assessment = assessmentOf(register, method, this.language, books, registerEdition);
+    this.experience = experienceFrom(assessment.risks);
+    return assessment;
   }
 
   async previewRefresh(): Promise<Preview> {
@@ -134,31 +145,62 @@ class WorkbookService implements IsmsService {
     return treatedRisks(register.records.map((record) => riskOf(register, record, method, this.language)));
   }
 
+  suggestControls(risk: Risk): readonly ControlSuggestion[] {
+    return this.current && this.experience ? suggestionsFor(risk, this.experience, this.current.edition, this.language) : [];
+  }
+
+  reaches(risk: Risk): readonly ThresholdReach[] {
+    return this.current ? reachesOf(this.current.method, this.current.register.columns, risk) : [];
+  }
+
+  riskMaps(risks: readonly Risk[]): RiskMaps {
+    return mapsOf(this.current?.method ?? null, risks, this.language);
+  }
+
   async previewTreatment(risks: readonly Risk[], draft: TreatmentDraft): Promise<Preview> {
-    const attached = await this.attached();
-    const { state, register, method } = attached;
-    const problems = obstacles(state, { sheet: register.sheet, table: register.table?.name ?? null }, false);
+    const context = await this.treatmentContext();
+    const problems = obstacles(context.state, { sheet: context.register.sheet, table: context.register.table?.name ?? null }, false);
     if (problems.length > 0) return { plan: nothing, changes: [], problems };
-    this.refuseMoved(attached, risks);
-    const { edits, lines } = planTreatment(register, method, risks, draft, attached.edition, this.language);
+    const { edits, lines } = planTreatment(context, risks, this.presentRisks(context, risks), draft);
     return { plan: { edits }, changes: lines, problems: [] };
   }
 
-  /** Rows may have been sorted or inserted since the list was read: a treatment must never land on another risk. */
-  private refuseMoved({ register, method }: Attached, risks: readonly Risk[]): void {
-    for (const risk of risks) {
-      const record = register.records.find((each) => each.row === risk.place.area.row);
-      if (!record || riskOf(register, record, method, this.language).id !== risk.id) throw problemError("risk-moved", { risk: risk.id, address: risk.place.address });
-    }
+  async previewTreatmentPlan(): Promise<Preview> {
+    const context = await this.treatmentContext();
+    const { edits, lines, problems } = planRefresh(context, context.register.records.map((record) => riskOf(context.register, record, context.method, this.language, context.books)));
+    return { plan: { edits }, changes: lines, problems };
   }
 
-  async previewApproval(risks: readonly Risk[], approval: ApprovalDraft): Promise<Preview> {
-    const attached = await this.attached();
-    const { state, register, method } = attached;
-    const problems = obstacles(state, { sheet: register.sheet, table: register.table?.name ?? null }, true);
+  private async treatmentContext(): Promise<TreatmentContext & Attached> {
+    return { ...(await this.attached()), language: this.language };
+  }
+
+  /** The same risks as they are now. Rows may have been sorted or inserted since the list was read: a treatment must never land on another risk. */
+  private presentRisks({ register, method, books }: Attached, risks: readonly Risk[]): Risk[] {
+    return risks.map((risk) => {
+      const record = register.records.find((each) => each.row === risk.place.area.row);
+      const present = record && riskOf(register, record, method, this.language, books);
+      if (present?.id !== risk.id) throw problemError("risk-moved", { risk: risk.id, address: risk.place.address });
+      return present;
+    });
+  }
+
+  previewApproval(risks: readonly Risk[], approval: ApprovalDraft): Promise<Preview> {
+    return this.previewEntries(risks, (context) => planApproval(context, risks, approval));
+  }
+
+  previewRevocation(risks: readonly Risk[], revocation: RevocationDraft): Promise<Preview> {
+    return this.previewEntries(risks, (context) => planRevocation(context, risks, revocation));
+  }
+
+  private async previewEntries(risks: readonly Risk[], plan: (context: TreatmentContext) => PlannedEntries): Promise<Preview> {
+    const context = await this.treatmentContext();
+    const { state, register } = context;
+    const table = state.overview.tables.find((each) => each.name === approvals.table);
+    const problems = [...obstacles(state, { sheet: register.sheet, table: register.table?.name ?? null }, !table), ...(table ? obstacles(state, { sheet: table.sheet, table: table.name }, false) : [])];
     if (problems.length > 0) return { plan: nothing, changes: [], problems };
-    this.refuseMoved(attached, risks);
-    const { edits, lines } = planApproval(state, register, method, risks, approval, this.language);
+    this.presentRisks(context, risks);
+    const { edits, lines } = plan(context);
     return { plan: { edits }, changes: lines, problems: [] };
   }
 

@@ -1,6 +1,11 @@
 // Owns what a screen, the ribbon and the command line can ask for: the use cases over one open workbook.
 // Promises plain data in and out, and that nothing is written before the caller has seen the preview and calls the matching apply.
 import type { Problem } from "../isms/cell";
+import type { ApprovalState, ApproverRole, FactName } from "../isms/decision/record";
+import type { Ground } from "../isms/decision/grounds";
+import type { RiskKind } from "../isms/decision/kind";
+import type { Heatmap } from "../isms/method/heatmap";
+import type { SuggestionReason } from "../isms/treatment/suggest";
 import type { Area } from "./workbook/port";
 import type { Plan } from "./workbook/plan";
 
@@ -10,6 +15,7 @@ export type TreatmentOption = "reduce" | "retain" | "avoid" | "transfer";
 export type DecisionCode =
   | "unassessed" | "acceptable" | "treat" | "residual-pending" | "residual-approved" | "reason-required"
   | "remaining-pending" | "remaining-approved" | "in-progress" | "avoided" | "approval-lapsed";
+export type { ApprovalState, ApproverRole, FactName, Ground, Heatmap, RiskKind, SuggestionReason };
 export type ControlStatus = "yes" | "partly" | "planned" | "no" | "inherited" | "not-checked";
 
 /** A place in the workbook that a finding or a list entry can lead to. */
@@ -152,6 +158,44 @@ export interface Risk {
   readonly problem: Problem | null;
   readonly treatment: TreatmentDraft;
   readonly residualValue: number | null;
+  readonly approval: RiskApproval;
+}
+
+/** An entry of the approvals table as a person reads it. */
+export interface ApprovalEntry {
+  readonly id: string;
+  readonly kind: RiskKind | null;
+  readonly accepted: number | null;
+  readonly approver: string;
+  readonly role: ApproverRole | null;
+  /** yyyy-mm-dd, as the next. */
+  readonly date: string;
+  readonly meeting: string;
+  /** "" = without end. */
+  readonly validUntil: string;
+}
+
+/** A fact that was approved and is another one now; both in the person's language, "–" for none. */
+export interface FactChange {
+  readonly fact: FactName;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Where a risk stands with its approval. */
+export interface RiskApproval {
+  readonly state: ApprovalState;
+  /** The kind of risk that its treatment leaves now; null = nothing to accept. */
+  readonly kind: RiskKind | null;
+  /** The value that would be accepted now. */
+  readonly accepted: number | null;
+  /** Seal of the facts as they were read: what is approved must be what was seen. */
+  readonly seal: string;
+  readonly entry: ApprovalEntry | null;
+  /** What changed since it was approved; empty where it did not lapse, or the entry does not say what was approved. */
+  readonly changes: readonly FactChange[];
+  /** What stands in the way of approving it now. */
+  readonly obstacles: readonly Problem[];
 }
 
 export interface RiskLevels {
@@ -168,11 +212,18 @@ export interface TreatmentDraft {
   readonly controls: readonly string[];
   readonly detail: string;
   readonly residual: RiskLevels;
+  /** On which grounds a risk outside the degree of assurance is kept; written in front of the reason. */
+  readonly grounds: readonly Ground[];
+  /** The reason in a person's words. */
   readonly reason: string;
   readonly owner: string;
   /** ISO date yyyy-mm-dd or "". */
   readonly due: string;
   readonly isCompleted: boolean;
+  /** These three are kept in the treatment plan: what it costs, how its effect is measured, the contract or insurance of a transfer. */
+  readonly cost: string;
+  readonly indicator: string;
+  readonly contract: string;
   /** Fingerprint recorded by an approval, "" = not approved. */
   readonly seal: string;
 }
@@ -185,9 +236,43 @@ export interface TreatmentCheck {
 
 export interface ApprovalDraft {
   readonly approver: string;
+  readonly role: ApproverRole;
   /** yyyy-mm-dd */
   readonly date: string;
   readonly meeting: string;
+  /** Last day on which the approval stands, yyyy-mm-dd; "" = without end. */
+  readonly validUntil: string;
+}
+
+/** Taking approvals back: an entry of its own, with who, when and why. */
+export interface RevocationDraft {
+  readonly by: string;
+  readonly role: ApproverRole;
+  /** yyyy-mm-dd */
+  readonly date: string;
+  readonly reason: string;
+}
+
+/** A control offered for a risk, with why. */
+export interface ControlSuggestion {
+  readonly id: string;
+  readonly title: string;
+  readonly reasons: readonly SuggestionReason[];
+}
+
+/** Levels after treatment that would reach the threshold with the fewest steps down. */
+export interface ThresholdReach {
+  /** Only what has to change; null = as it is. */
+  readonly residual: RiskLevels;
+  readonly value: number;
+}
+
+/** The register's risks before and after treatment, by consequence and likelihood. */
+export interface RiskMaps {
+  readonly before: Heatmap;
+  readonly after: Heatmap;
+  /** Risks that are avoided, so that the second map has no place for them. */
+  readonly avoided: number;
 }
 
 /** The scale of one factor, to draw a level picker. */
@@ -201,6 +286,8 @@ export interface Assessment {
   readonly risks: readonly Risk[];
   readonly counts: RiskCounts;
   readonly threshold: number;
+  /** Above it a risk is to be treated first; null where the method has one threshold. It decides nothing. */
+  readonly upperThreshold: number | null;
   readonly maximum: number;
   /** Only factors that the method uses. */
   readonly scales: readonly FactorScale[];
@@ -305,13 +392,30 @@ export interface IsmsService {
   inspect(): Promise<Inspection>;
   presets(): readonly PresetChoice[];
   previewAttach(choice: AttachChoice): Promise<Preview>;
-  /** Re-reads and counts what the attached register holds. @throws ProblemError not-attached */
-  assess(): Promise<Assessment>;
+  /**
+   * Re-reads and counts what the attached register holds.
+   * @param today yyyy-mm-dd, to tell approvals that have run out; without it none has
+   * @throws ProblemError not-attached
+   */
+  assess(today?: string): Promise<Assessment>;
   /** The decision and residual value that a draft would have; pure, immediate. */
   checkTreatment(risk: Risk, draft: TreatmentDraft): TreatmentCheck;
-  /** Writes one draft to several risks. @throws ProblemError with the cell in its facts; nothing is written then. */
+  /** Controls for a risk, the best first, in the register's edition; immediate. */
+  suggestControls(risk: Risk): readonly ControlSuggestion[];
+  /** What would reach the threshold, of the levels that the register can hold; empty where nothing does or nothing need; immediate. */
+  reaches(risk: Risk): readonly ThresholdReach[];
+  /**
+   * Writes what was changed in one draft to several risks, into the register and the treatment plan; what the draft leaves as it was stays each risk's own.
+   * @throws ProblemError with the cell in its facts; nothing is written then.
+   */
   previewTreatment(risks: readonly Risk[], draft: TreatmentDraft): Promise<Preview>;
+  /** Brings the treatment plan up to date with the register; people's own words stay. */
+  previewTreatmentPlan(): Promise<Preview>;
+  /** @throws ProblemError risk-changed where the facts are no longer those that were shown; approval-role, approval-reason, approval-validity, approval-nothing */
   previewApproval(risks: readonly Risk[], approval: ApprovalDraft): Promise<Preview>;
+  previewRevocation(risks: readonly Risk[], revocation: RevocationDraft): Promise<Preview>;
+  /** Immediate; of the register as last assessed. */
+  riskMaps(risks: readonly Risk[]): RiskMaps;
   controls(edition: Edition): readonly ControlInfo[];
   previewStatement(edition: Edition, revision: Revision): Promise<StatementPreview>;
   /** Our formulas are entered again in every record, with their values as of now. @throws ProblemError not-attached */

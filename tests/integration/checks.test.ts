@@ -49,7 +49,7 @@ let sound: Uint8Array;
 
 async function approve(service: IsmsService, ids: readonly string[]): Promise<void> {
   const { risks } = await service.assess();
-  await service.apply(await service.previewApproval(risks.filter(({ id }) => ids.includes(id)), { approver: "Kobayashi", date: "2026-11-01", meeting: "Management review" }));
+  await service.apply(await service.previewApproval(risks.filter(({ id }) => ids.includes(id)), { approver: "Kobayashi", role: "management", date: "2026-11-01", meeting: "Management review", validUntil: "" }));
   await service.apply(await service.previewRefresh());
 }
 

@@ -90,7 +90,7 @@ describe("the Japanese sample, over its file", () => {
     await service.apply(await service.previewTreatment([risk], draft));
     const pending = await riskOf(service, "R-134");
     expect(pending).toMatchObject({ decision: "residual-pending", residualValue: 6, treatment: { option: "reduce", controls: ["A.8.8", "A.8.20"] } });
-    await service.apply(await service.previewApproval([pending], { approver: "小林", date: "2026-11-20", meeting: "マネジメントレビュー" }));
+    await service.apply(await service.previewApproval([pending], { approver: "小林", role: "management", date: "2026-11-20", meeting: "マネジメントレビュー", validUntil: "" }));
     const approved = await riskOf(service, "R-134");
     expect(approved.decision).toBe("residual-approved");
     expect(approved.treatment.seal).toMatch(/^S2-[0-9A-F]{10}$/);

@@ -1,6 +1,7 @@
 // Owns the list of risks that a register holds, each assessed now from its levels.
 // Promises counts that add up to the number of records, and a place in the sheet for every risk.
 import { decisionLabels } from "../../isms/decision/decision";
+import { readReason } from "../../isms/decision/grounds";
 import type { Method } from "../../isms/method/method";
 import { levelFactors, scaleOf } from "../../isms/method/method";
 import { maximumRisk } from "../../isms/method/risk";
@@ -10,6 +11,10 @@ import { usesLikelihood, type ColumnsByKey } from "../book/formulas";
 import type { Register, RegisterRecord } from "../book/register";
 import { dateText } from "../book/rows";
 import { problemPlace } from "../attach/attach";
+import { approvalBook, noApprovals, standingOf, type ApprovalBook } from "../approve/standing";
+import { readApprovals } from "../approve/records";
+import type { BookState } from "../book/state";
+import { planIndex, planWords, readPlan, type PlanLine } from "../treat/plan";
 import type { Assessment, DecisionCode, Edition, FactorScale, Place, Risk, RiskCounts, RiskLevels, TreatmentDraft } from "../service";
 import { assessRecord, bandLabel, cellString, type Verdict } from "./facts";
 
@@ -21,18 +26,35 @@ export function riskIdOf(record: RegisterRecord): string {
   return cellString(record.cells.riskId) || `#${record.row + 1}`;
 }
 
-function draftOf(record: RegisterRecord, verdict: Verdict): TreatmentDraft {
+/** What the workbook's other tables say about the risks of its register. */
+export interface RiskBooks {
+  readonly approvals: ApprovalBook;
+  readonly plan: ReadonlyMap<string, PlanLine>;
+}
+
+const noBooks: RiskBooks = { approvals: noApprovals, plan: new Map() };
+
+/** The approvals and the treatment plan of a workbook. @param today yyyy-mm-dd; "" leaves expiry out */
+export function riskBooks(state: BookState, today: string): RiskBooks {
+  return { approvals: approvalBook(readApprovals(state), today), plan: planIndex(readPlan(state)) };
+}
+
+function draftOf(record: RegisterRecord, verdict: Verdict, books: RiskBooks): TreatmentDraft {
   const { facts } = verdict;
+  const reason = readReason(facts.reason);
+  const words = planWords(books.plan, { id: riskIdOf(record), asset: cellString(record.cells.asset), threat: cellString(record.cells.threat), vulnerability: cellString(record.cells.vulnerability) });
   const text = (key: string): string => cellString(record.cells[key]);
   return {
     option: facts.option,
     controls: facts.controls,
     detail: text("treatmentDetail"),
     residual: facts.residual === null || typeof facts.residual === "number" ? noLevels : facts.residual,
-    reason: text("reason"),
+    grounds: reason.grounds,
+    reason: reason.text,
     owner: text("riskOwner"),
     due: dateText(record.cells.dueDate),
     isCompleted: facts.isCompleted,
+    ...words,
     seal: text("approval"),
   };
 }
@@ -43,22 +65,24 @@ function placeOf(register: Register, record: RegisterRecord): Place {
   return { sheet: register.sheet, area, address: placeAddress(register.sheet, area) };
 }
 
-/** One record as a risk. */
-export function riskOf(register: Register, record: RegisterRecord, method: Method, language: Language): Risk {
+/** One record as a risk. @param books without them nothing is known of approvals and plan */
+export function riskOf(register: Register, record: RegisterRecord, method: Method, language: Language, books: RiskBooks = noBooks): Risk {
   const verdict = assessRecord(method, record.cells);
   const text = (key: string): string => cellString(record.cells[key]);
+  const place = placeOf(register, record);
   const problem = verdict.problem && { code: verdict.problem.code, facts: { ...verdict.problem.facts, address: problemPlace(register, record.row, verdict.problem).address } };
   return {
     id: riskIdOf(record),
-    place: placeOf(register, record),
+    place,
     asset: text("asset"), threat: text("threat"), vulnerability: text("vulnerability"), currentControls: text("currentControls"), owner: text("riskOwner"),
     levels: verdict.facts.levels,
     value: verdict.value,
     band: bandLabel(method, verdict.value, language) || null,
     decision: verdict.decision,
     problem,
-    treatment: draftOf(record, verdict),
+    treatment: draftOf(record, verdict, books),
     residualValue: verdict.residual,
+    approval: standingOf(method, { id: riskIdOf(record), address: place.address }, verdict.facts, text("approval"), books.approvals, language),
   };
 }
 
@@ -107,8 +131,11 @@ export function treatedRisks(risks: readonly Risk[]): TreatedRisk[] {
     .map((risk) => ({ riskId: risk.id, controls: risk.treatment.controls }));
 }
 
-/** Everything the risk list shows. */
-export function assessmentOf(register: Register, method: Method, language: Language, editionOf: (treated: readonly TreatedRisk[]) => Edition): Assessment {
-  const risks = register.records.map((record) => riskOf(register, record, method, language));
-  return { risks, counts: countRisks(risks), threshold: method.threshold ?? 0, maximum: maximumRisk(method), scales: factorScales(method, register.columns, language), edition: editionOf(treatedRisks(risks)) };
+/** Everything the risk list shows. @param editionOf the edition whose numbers the treatments' controls have */
+export function assessmentOf(register: Register, method: Method, language: Language, books: RiskBooks, editionOf: (treated: readonly TreatedRisk[]) => Edition): Assessment {
+  const risks = register.records.map((record) => riskOf(register, record, method, language, books));
+  return {
+    risks, counts: countRisks(risks), threshold: method.threshold ?? 0, upperThreshold: method.upperThreshold, maximum: maximumRisk(method),
+    scales: factorScales(method, register.columns, language), edition: editionOf(treatedRisks(risks)),
+  };
 }

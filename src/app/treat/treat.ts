@@ -1,36 +1,45 @@
-// Owns writing a treatment into the register and recording approvals.
-// Promises that only the treatment's own columns are written, that a wrong residual level is refused before anything is written, and that approvals are only added.
+// Owns writing a treatment into the register, and its line in the treatment plan.
+// Promises that only what a person changed is written, that a wrong residual level is refused before anything is written, and that other words in a cell stay.
 import { problemError, type Cell, type Problem } from "../../isms/cell";
 import { findControl } from "../../isms/catalogue/catalogue";
-import { checkResidual, decide, optionLabels, residualValue, type DecisionCode, type DecisionFacts } from "../../isms/decision/decision";
-import { seal } from "../../isms/decision/seal";
-import { riskKinds, writeCode } from "../../isms/documents/codes";
+import { readApproval } from "../../isms/decision/approval";
+import { checkResidual, decide, optionLabels, residualValue, type DecisionFacts } from "../../isms/decision/decision";
+import { writeReason } from "../../isms/decision/grounds";
 import { riskRegister } from "../../isms/documents/riskRegister";
 import { findColumn } from "../../isms/documents/schema";
-import { approvals } from "../../isms/documents/treatmentDocuments";
+import { treatmentPlan } from "../../isms/documents/treatmentDocuments";
 import type { Method } from "../../isms/method/method";
 import { changeText } from "../../i18n/changes";
-import { assessRecord, cellString, isCompletedStatus } from "../assess/facts";
-import { appendRows } from "../book/appended";
+import { cellString, isCompletedStatus } from "../assess/facts";
 import { usesLikelihood, type ColumnsByKey } from "../book/formulas";
 import type { Register } from "../book/register";
 import { dateCell } from "../book/rows";
 import type { BookState } from "../book/state";
-import type { ApprovalDraft, Edition, Risk, TreatmentCheck, TreatmentDraft } from "../service";
+import type { Edition, Language, Risk, RiskLevels, TreatmentCheck, TreatmentDraft } from "../service";
 import type { Edit } from "../workbook/plan";
+import { planEdits, planObstacles, planWish, readPlan, type PlanWish } from "./plan";
+import { isSameList, ownDraft, sharedTreatment } from "./shared";
 
-type Language = "ja" | "en";
+function hasLevels(levels: RiskLevels): boolean {
+  return Object.values(levels).some((level) => level !== null);
+}
+
+/** The value after treatment that the register gives itself, where it has no levels after treatment. */
+function givenValue({ treatment, residualValue: given }: Risk): number | null {
+  return hasLevels(treatment.residual) ? null : given;
+}
 
 function factsOf(risk: Risk, draft: TreatmentDraft): DecisionFacts {
-  const hasResidual = Object.values(draft.residual).some((level) => level !== null);
+  const approved = readApproval(draft.seal);
   return {
     levels: risk.levels,
     option: draft.option,
     controls: draft.controls,
-    residual: hasResidual ? draft.residual : null,
-    reason: draft.reason,
+    residual: hasLevels(draft.residual) ? draft.residual : givenValue(risk),
+    // The language does not matter: only whether there is a reason.
+    reason: writeReason({ grounds: draft.grounds, text: draft.reason }, "en"),
     isCompleted: draft.isCompleted,
-    approved: draft.seal === "" ? false : { seal: draft.seal },
+    approved: approved.ok ? approved.value : false,
   };
 }
 
@@ -48,37 +57,33 @@ export function checkDraft(method: Method, risk: Risk, draft: TreatmentDraft, ed
   return { decision, residualValue: residualValue(method, facts), problems };
 }
 
-/** The cells of a draft by schema key, in the language of the workbook's labels. */
-function draftCells(draft: TreatmentDraft, method: Method, language: Language): Readonly<Record<string, Cell>> {
-  const likelihood = usesLikelihood(method);
+/** The cells of what changed between two treatments, by schema key, in the language of the workbook's labels. */
+function changedCells(before: TreatmentDraft, after: TreatmentDraft, method: Method, language: Language): Readonly<Record<string, Cell>> {
   const filled = (value: string): Cell => (value === "" ? null : value);
-  const { residual } = draft;
-  return {
-    treatment: draft.option === null ? null : optionLabels[draft.option][language],
-    controls: filled(draft.controls.join("\n")),
-    treatmentDetail: filled(draft.detail),
-    ...(likelihood ? { residualLikelihood: residual.threat } : { residualThreatLevel: residual.threat, residualVulnerabilityLevel: residual.vulnerability }),
-    residualImpact: residual.impact,
-    residualAssetValue: residual.assetValue,
-    reason: filled(draft.reason),
-    riskOwner: filled(draft.owner),
-    dueDate: dateCell(draft.due),
-  };
+  const [old, levels] = [before.residual, after.residual];
+  const isReasonSame = before.reason === after.reason && isSameList(before.grounds, after.grounds);
+  const fields: readonly (readonly [key: string, isSame: boolean, cell: Cell])[] = [
+    ["treatment", before.option === after.option, after.option === null ? null : optionLabels[after.option][language]],
+    ["controls", isSameList(before.controls, after.controls), filled(after.controls.join("\n"))],
+    ["treatmentDetail", before.detail === after.detail, filled(after.detail)],
+    [usesLikelihood(method) ? "residualLikelihood" : "residualThreatLevel", old.threat === levels.threat, levels.threat],
+    ["residualVulnerabilityLevel", old.vulnerability === levels.vulnerability, levels.vulnerability],
+    ["residualImpact", old.impact === levels.impact, levels.impact],
+    ["residualAssetValue", old.assetValue === levels.assetValue, levels.assetValue],
+    ["reason", isReasonSame, filled(writeReason({ grounds: after.grounds, text: after.reason }, language))],
+    ["riskOwner", before.owner === after.owner, filled(after.owner)],
+    ["dueDate", before.due === after.due, dateCell(after.due)],
+  ];
+  return Object.fromEntries(fields.filter(([, isSame]) => !isSame).map(([key, , cell]) => [key, cell]));
 }
 
 function columnName(key: string, language: Language): string {
   return findColumn(riskRegister, key)?.header[language] ?? key;
 }
 
-interface Draft {
-  readonly cells: Readonly<Record<string, Cell>>;
-  readonly isCompleted: boolean;
-  readonly language: Language;
-}
-
-/** Levels that the card offers but for which the register has no column. */
+/** Cells for which the register has no column. */
 function missingColumns(cells: Readonly<Record<string, Cell>>, columns: ColumnsByKey): string[] {
-  return Object.entries(cells).filter(([key, cell]) => columns[key] === undefined && cell !== null && key !== "residualAssetValue").map(([key]) => key);
+  return Object.entries(cells).filter(([key, cell]) => columns[key] === undefined && cell !== null).map(([key]) => key);
 }
 
 /** A status is a person's own word: it is only changed between completed and not. */
@@ -88,66 +93,89 @@ function statusCell(isCompleted: boolean, before: Cell, language: Language): { r
   return { status: isCompleted ? changeText("completed", language) : null };
 }
 
-function rowEdits(register: Register, row: number, draft: Draft, before: Readonly<Record<string, Cell | undefined>>): Edit[] {
-  const { cells, isCompleted, language } = draft;
-  return Object.entries({ ...cells, ...statusCell(isCompleted, before.status ?? null, language) }).flatMap(([key, cell]): Edit[] => {
-    const column = register.columns[key];
-    if (column === undefined || (before[key] ?? null) === cell) return [];
-    return [{ kind: "writeCells", sheet: register.sheet, row, column, values: [[cell]] }];
-  });
+/** What a treatment is written into. */
+export interface TreatmentContext {
+  readonly state: BookState;
+  readonly register: Register;
+  readonly method: Method;
+  readonly edition: Edition;
+  readonly language: Language;
 }
 
-/**
- * Plans to write one draft to the chosen risks.
- * @throws ProblemError the first problem of the draft; treatment-column-missing {columns} where the register cannot hold it
- */
-export function planTreatment(register: Register, method: Method, risks: readonly Risk[], draft: TreatmentDraft, edition: Edition, language: Language): { edits: Edit[]; lines: string[] } {
-  for (const risk of risks) {
-    const [problem] = checkDraft(method, risk, draft, edition).problems;
-    if (problem) throw problemError(problem.code, { ...problem.facts, risk: risk.id, address: risk.place.address });
-  }
-  const cells = draftCells(draft, method, language);
+/** One risk as it is now, with its treatment as it is to be. */
+interface Change {
+  readonly risk: Risk;
+  readonly after: TreatmentDraft;
+}
+
+function registerEdits({ register, method, language }: TreatmentContext, { risk, after }: Change): Edit[] {
+  const cells = changedCells(risk.treatment, after, method, language);
   const missing = missingColumns(cells, register.columns);
   if (missing.length > 0) throw problemError("treatment-column-missing", { columns: missing.map((key) => columnName(key, language)).join(", "), sheet: register.sheet });
-  const before = new Map(register.records.map((record) => [record.row, record.cells]));
-  const edits = risks.flatMap((risk) => rowEdits(register, risk.place.area.row, { cells, isCompleted: draft.isCompleted, language }, before.get(risk.place.area.row) ?? {}));
-  return { edits, lines: [changeText(edits.length === 0 ? "changeNothing" : "changeTreatment", language, { count: risks.length, risks: risks.map((risk) => risk.id).join(", ") })] };
+  const row = risk.place.area.row;
+  const status = register.records.find((record) => record.row === row)?.cells.status ?? null;
+  return Object.entries({ ...cells, ...statusCell(after.isCompleted, status, language) }).flatMap(([key, cell]): Edit[] => {
+    const column = register.columns[key];
+    return column === undefined ? [] : [{ kind: "writeCells", sheet: register.sheet, row, column, values: [[cell]] }];
+  });
 }
 
-/** Inside the degree of assurance residual, outside it remaining; every other decision has nothing to approve. */
-const kinds: Readonly<Partial<Record<DecisionCode, "residual" | "remaining">>> = { "residual-pending": "residual", "remaining-pending": "remaining" };
+function hasPlanWords(before: TreatmentDraft, after: TreatmentDraft): boolean {
+  return before.cost !== after.cost || before.indicator !== after.indicator || before.contract !== after.contract;
+}
 
-/** The facts as the register has them now, and the kind of risk that they make: an approval that lapsed hides neither. */
-function approvable(register: Register, method: Method, risk: Risk): { readonly facts: DecisionFacts; readonly kind: "residual" | "remaining" } {
-  const record = register.records.find((each) => each.row === risk.place.area.row);
-  const verdict = record && assessRecord(method, record.cells);
-  const decision = verdict && verdict.problem === null ? decide(method, { ...verdict.facts, approved: false }) : null;
-  const kind = decision === null ? undefined : kinds[decision];
-  if (!verdict || kind === undefined) throw problemError("approval-nothing", { risk: risk.id, address: risk.place.address });
-  return { facts: verdict.facts, kind };
+/** True where a risk belongs into the plan: something is to be done about it. A line that is there follows its risk anyway. */
+function isPlanned({ option }: TreatmentDraft): boolean {
+  return option === "reduce" || option === "transfer" || option === "avoid";
+}
+
+function wishOf({ method, language }: TreatmentContext, { risk, after }: Change): PlanWish {
+  return planWish(risk, after, risk.treatment, residualValue(method, factsOf(risk, after)), language);
+}
+
+/** The plan's part. A plan that cannot be written now is left for later, unless a person typed what only the plan can hold. */
+function planPart(context: TreatmentContext, changes: readonly Change[]): { edits: readonly Edit[]; lines: readonly string[] } {
+  const { state, language } = context;
+  const present = new Set(readPlan(state).map(({ cells }) => cellString(cells.riskId)));
+  const planned = changes.filter(({ risk, after }) => isPlanned(after) || present.has(risk.id));
+  if (planned.length === 0) return { edits: [], lines: [] };
+  const [obstacle] = planObstacles(state);
+  if (obstacle) {
+    if (changes.some(({ risk, after }) => hasPlanWords(risk.treatment, after))) throw problemError(obstacle.code, obstacle.facts);
+    return { edits: [], lines: [changeText("changePlanLater", language, { sheet: treatmentPlan.sheet[language] })] };
+  }
+  const { edits, sheet, added, changed } = planEdits(state, planned.map((change) => wishOf(context, change)), language);
+  return { edits, lines: edits.length === 0 ? [] : [changeText("changePlan", language, { sheet, added, changed })] };
 }
 
 /**
- * Plans to record the approval of risks: one row each in the approvals table, and its seal in the register.
- * @throws ProblemError approval-incomplete where approver or date is missing; approval-nothing {risk} where a risk has nothing to approve
+ * Plans to write what a draft changes to the chosen risks, into the register and the treatment plan.
+ * @param shown the risks as they were when the draft was begun
+ * @param present the same risks as they are now, in the same order
+ * @throws ProblemError the first problem of the draft; treatment-column-missing {columns} where the register cannot hold it
  */
-export function planApproval(state: BookState, register: Register, method: Method, chosen: readonly Risk[], approval: ApprovalDraft, language: Language): { edits: Edit[]; lines: string[] } {
-  if (approval.approver.trim() === "" || approval.date === "") throw problemError("approval-incomplete", {});
-  const column = register.columns.approval;
-  if (column === undefined) throw problemError("treatment-column-missing", { columns: columnName("approval", language), sheet: register.sheet });
-  const table = state.overview.tables.find((each) => each.name === approvals.table);
-  const already = table ? table.area.rowCount - 1 : 0;
-  const entries = chosen.map((risk, index) => {
-    const { facts, kind } = approvable(register, method, risk);
-    const mark = seal(method, facts);
-    const row: Record<string, Cell> = {
-      approvalId: `AP-${String(already + index + 1).padStart(3, "0")}`, riskId: risk.id, kind: writeCode(riskKinds, kind, language), riskValue: risk.residualValue ?? risk.value,
-      treatment: risk.treatment.option === null ? null : optionLabels[risk.treatment.option][language], reason: risk.treatment.reason || null,
-      approver: approval.approver, date: dateCell(approval.date), meeting: approval.meeting || null, seal: mark,
-    };
-    return { risk, mark, row };
-  });
-  const record = appendRows(state, approvals, entries.map((entry) => entry.row), language, "approvalsTitle", "approvalsNote");
-  const seals = entries.map(({ risk, mark }): Edit => ({ kind: "writeCells", sheet: register.sheet, row: risk.place.area.row, column, values: [[mark]] }));
-  return { edits: [...record.edits, ...seals], lines: [changeText("changeApproval", language, { count: chosen.length, sheet: record.sheet, risks: chosen.map((risk) => risk.id).join(", ") })] };
+export function planTreatment(context: TreatmentContext, shown: readonly Risk[], present: readonly Risk[], draft: TreatmentDraft): { edits: Edit[]; lines: string[] } {
+  const { method, edition, language } = context;
+  const start = sharedTreatment(shown);
+  const changes = present.map((risk): Change => ({ risk, after: ownDraft(risk.treatment, start, draft) }));
+  for (const { risk, after } of changes) {
+    const [problem] = checkDraft(method, risk, after, edition).problems;
+    if (problem) throw problemError(problem.code, { ...problem.facts, risk: risk.id, address: risk.place.address });
+  }
+  const own = changes.flatMap((change) => registerEdits(context, change));
+  const plan = planPart(context, changes);
+  const edits = [...own, ...plan.edits];
+  const line = changeText(edits.length === 0 ? "changeNothing" : "changeTreatment", language, { count: present.length, risks: present.map((risk) => risk.id).join(", ") });
+  return { edits, lines: [line, ...plan.lines] };
+}
+
+/** Plans to bring the whole treatment plan up to date with the register. */
+export function planRefresh(context: TreatmentContext, risks: readonly Risk[]): { edits: readonly Edit[]; lines: readonly string[]; problems: readonly Problem[] } {
+  const problems = planObstacles(context.state);
+  if (problems.length > 0) return { edits: [], lines: [], problems };
+  const present = new Set(readPlan(context.state).map(({ cells }) => cellString(cells.riskId)));
+  const planned = risks.filter((risk) => isPlanned(risk.treatment) || present.has(risk.id)).map((risk) => ({ risk, after: risk.treatment }));
+  const { edits, sheet, added, changed } = planEdits(context.state, planned.map((change) => wishOf(context, change)), context.language);
+  const line = edits.length === 0 ? changeText("changeNothing", context.language) : changeText("changePlan", context.language, { sheet, added, changed });
+  return { edits, lines: [line], problems: [] };
 }

@@ -4,11 +4,23 @@ import { optionList } from "../decision/codes";
 import { groundList } from "../decision/grounds";
 import { entryList, roleList } from "../decision/record";
 import { riskKinds, taskStates } from "./codes";
-import { residualColumns as registerResidualColumns } from "./residualColumns";
 import type { ColumnSchema, DocumentSchema } from "./schema";
 
-/** The levels and the value after treatment, as the register has them; a record of them is nobody's input. */
-const residualColumns: readonly ColumnSchema[] = registerResidualColumns.map((column) => ({ ...column, synonyms: [], attach: false, width: 8, style: "centred" }));
+/** The levels and values before and after treatment as they were approved. A likelihood stands where a method has no threat of its own. */
+const approvedColumns: readonly ColumnSchema[] = [
+  { key: "assetValue", header: { ja: "資産価値", en: "Asset value" }, synonyms: [], type: "level", factor: "assetValue", width: 8, style: "centred" },
+  { key: "threatLevel", header: { ja: "脅威・発生可能性", en: "Threat or likelihood" }, synonyms: [], type: "level", factor: "threat", width: 8, style: "centred" },
+  { key: "vulnerabilityLevel", header: { ja: "脆弱性", en: "Vulnerability" }, synonyms: [], type: "level", factor: "vulnerability", width: 8, style: "centred" },
+  { key: "businessImpact", header: { ja: "業務影響", en: "Business impact" }, synonyms: [], type: "level", factor: "impact", width: 8, style: "centred" },
+  { key: "currentRiskValue", header: { ja: "対応前リスク値", en: "Risk value before treatment" }, synonyms: [], type: "number", width: 8, style: "centred" },
+  { key: "treatment", header: { ja: "対応", en: "Treatment" }, synonyms: [], type: "code", codes: optionList, width: 10, style: "centred" },
+  { key: "controls", header: { ja: "管理策", en: "Controls" }, synonyms: ["管理策番号"], type: "controls", multiline: true, width: 12, style: "cell" },
+  { key: "residualAssetValue", header: { ja: "対応後 資産価値", en: "Asset value after treatment" }, synonyms: [], type: "level", factor: "assetValue", width: 8, style: "centred" },
+  { key: "residualThreatLevel", header: { ja: "対応後 脅威・発生可能性", en: "Threat or likelihood after treatment" }, synonyms: [], type: "level", factor: "threat", width: 8, style: "centred" },
+  { key: "residualVulnerabilityLevel", header: { ja: "対応後 脆弱性", en: "Vulnerability after treatment" }, synonyms: [], type: "level", factor: "vulnerability", width: 8, style: "centred" },
+  { key: "residualImpact", header: { ja: "対応後 業務影響", en: "Business impact after treatment" }, synonyms: [], type: "level", factor: "impact", width: 8, style: "centred" },
+  { key: "residualRiskValue", header: { ja: "対応後リスク値", en: "Risk value after treatment" }, synonyms: [], type: "number", width: 8, style: "centred" },
+];
 
 export const treatmentPlan: DocumentSchema = {
   id: "treatmentPlan",
@@ -53,14 +65,7 @@ export const approvals: DocumentSchema = {
     { key: "kind", header: { ja: "種別", en: "Kind" }, synonyms: ["リスクの種別"], type: "code", codes: riskKinds, required: true, width: 14, style: "centred" },
     { key: "riskValue", header: { ja: "承認したリスク値", en: "Risk value approved" }, synonyms: ["リスク値"], type: "number", required: true, width: 12, style: "centred" },
     { key: "threshold", header: { ja: "受容水準", en: "Acceptance threshold" }, synonyms: [], type: "number", width: 8, style: "centred" },
-    { key: "assetValue", header: { ja: "資産価値", en: "Asset value" }, synonyms: [], type: "level", factor: "assetValue", width: 8, style: "centred" },
-    { key: "threatLevel", header: { ja: "脅威レベル", en: "Threat level" }, synonyms: [], type: "level", factor: "threat", width: 8, style: "centred" },
-    { key: "vulnerabilityLevel", header: { ja: "脆弱性レベル", en: "Vulnerability level" }, synonyms: [], type: "level", factor: "vulnerability", width: 8, style: "centred" },
-    { key: "businessImpact", header: { ja: "業務影響レベル", en: "Business impact level" }, synonyms: [], type: "level", factor: "impact", width: 8, style: "centred" },
-    { key: "currentRiskValue", header: { ja: "対応前リスク値", en: "Risk value before treatment" }, synonyms: [], type: "number", width: 8, style: "centred" },
-    { key: "treatment", header: { ja: "対応", en: "Treatment" }, synonyms: [], type: "code", codes: optionList, width: 10, style: "centred" },
-    { key: "controls", header: { ja: "管理策", en: "Controls" }, synonyms: ["管理策番号"], type: "controls", multiline: true, width: 12, style: "cell" },
-    ...residualColumns,
+    ...approvedColumns,
     { key: "grounds", header: { ja: "理由の区分", en: "Grounds" }, synonyms: [], type: "code", codes: groundList, width: 12, style: "centred" },
     { key: "reason", header: { ja: "理由", en: "Reason" }, synonyms: [], type: "text", multiline: true, width: 32, style: "cell" },
     { key: "approver", header: { ja: "承認者", en: "Approver" }, synonyms: ["Approved by"], type: "person", required: true, width: 16, style: "cell" },

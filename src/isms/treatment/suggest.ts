@@ -1,8 +1,8 @@
 // Owns which controls are suggested for a risk, and why: what it is about, what similar rows of the register chose, what a control protects.
 // Promises an order that is the same every time, a reason for every suggestion, and controls of the asked edition only.
-import data2022 from "../catalogue/data/iso27001-2022.json";
 import { catalogue, findControl, mapControl, type Edition } from "../catalogue/catalogue";
 import { textKey, type Bilingual } from "../method/text";
+import { specialProperties, type Property } from "./properties";
 import { similarity, textPairs, type TextPairs } from "./similarity";
 import { themes, type Theme, type ThemeSource } from "./themes";
 
@@ -23,7 +23,7 @@ export interface TreatedText extends RiskTexts {
 export type SuggestionReason =
   | { readonly kind: "theme"; readonly source: ThemeSource; readonly theme: Bilingual; readonly word: string }
   | { readonly kind: "similar"; readonly riskIds: readonly string[] }
-  | { readonly kind: "property"; readonly property: "confidentiality" | "integrity" | "availability" };
+  | { readonly kind: "property"; readonly property: Property };
 
 export interface Suggestion {
   readonly id: string;
@@ -47,12 +47,16 @@ interface Found {
   readonly reasons: SuggestionReason[];
 }
 
-const properties2022 = new Map(data2022.controls.map(({ id, attributes }) => [id, attributes.informationSecurityProperties]));
+/** Latin words of up to so many letters must stand alone: "fire" is not in "firewall". */
+const shortWord = 4;
 
-/** True where a word stands in a text; a word of Latin letters only where another begins: "ups" is not in "groups". */
+/** True where a word stands in a text; a Latin word only where a word begins: "ups" is not in "groups". */
 function mentions(text: string, word: string): boolean {
   if (!/^[a-z]/.test(word)) return text.includes(word);
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) if (!/[a-z0-9]/.test(text[at - 1] ?? " ")) return true;
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    const rest = text.slice(at + word.length);
+    if (!/[a-z0-9]/.test(text[at - 1] ?? " ") && (word.length > shortWord || /^s?(?![a-z0-9])/.test(rest))) return true;
+  }
   return false;
 }
 
@@ -86,11 +90,11 @@ function addThemes(found: Map<string, Found>, risk: RiskTexts, edition: Edition)
     const match = matchOf(theme, texts);
     if (match === null) continue;
     theme.controls.forEach((id, place) => {
-      const guarded = theme.properties.filter((property) => properties2022.get(id)?.includes(property) && properties2022.get(id)?.length !== 3);
+      const guarded = theme.properties.filter((property) => specialProperties(id).includes(property));
       const reason: SuggestionReason = { kind: "theme", source: match.source, theme: theme.name, word: match.word };
       for (const own of inEdition(id, edition)) {
         add(found, own, weights[match.source] * fade ** place + guarded.length * propertyBonus, reason);
-        for (const property of guarded) add(found, own, 0, { kind: "property", property: property.toLowerCase() as "availability" });
+        for (const property of guarded) add(found, own, 0, { kind: "property", property });
       }
     });
   }

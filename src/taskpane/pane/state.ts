@@ -67,7 +67,7 @@ export function startState(today: string): PaneState {
     selected: null,
     drafts: {},
     written: [],
-    approval: { approver: "", date: today, meeting: "" },
+    approval: { approver: "", role: "management", date: today, meeting: "", validUntil: "" },
   };
 }
 

@@ -1,7 +1,7 @@
 // Owns small made-up risks and registers for the tests of the pane's own rules.
 // Promises that each test says only what it is about.
 import type { RegisterCandidate, Risk, TreatmentDraft } from "../../../src/app/service";
-import { emptyDraft } from "../../../src/taskpane/screens/risks/drafts";
+import { noTreatment } from "../../../src/app/treat/shared";
 
 /** A risk in row `row` (from 0) of a sheet named R; everything not given is blank. */
 export function madeRisk(row: number, part: Partial<Risk> = {}): Risk {
@@ -18,15 +18,16 @@ export function madeRisk(row: number, part: Partial<Risk> = {}): Risk {
     band: null,
     decision: "unassessed",
     problem: null,
-    treatment: emptyDraft,
+    treatment: noTreatment,
     residualValue: null,
+    approval: { state: "none", kind: null, accepted: null, seal: "", entry: null, changes: [], obstacles: [] },
     ...part,
   };
 }
 
 /** A treatment of which only the given parts are decided. */
 export function madeDraft(part: Partial<TreatmentDraft>): TreatmentDraft {
-  return { ...emptyDraft, ...part };
+  return { ...noTreatment, ...part };
 }
 
 /** A register with an asset column (A, sure), a threat level (B, unsure) and a column that nobody recognised (C); its vulnerability level is missing. */

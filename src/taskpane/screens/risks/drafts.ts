@@ -1,35 +1,15 @@
 // Owns comparing and starting the treatment that a card edits.
 // Promises pure functions; what a person typed is never changed here.
 import type { DecisionCode, TreatmentDraft } from "../../../app/service";
-
-/** A treatment of which nothing is decided. */
-export const emptyDraft: TreatmentDraft = {
-  option: null,
-  controls: [],
-  detail: "",
-  residual: { assetValue: null, threat: null, vulnerability: null, impact: null },
-  reason: "",
-  owner: "",
-  due: "",
-  isCompleted: false,
-  seal: "",
-};
+import { isSameList } from "../../../app/treat/shared";
 
 /** True where two treatments say the same. */
 export function isSameDraft(one: TreatmentDraft, other: TreatmentDraft): boolean {
   return (
-    one.option === other.option &&
-    one.controls.length === other.controls.length &&
-    one.controls.every((control) => other.controls.includes(control)) &&
-    one.detail === other.detail &&
-    one.reason === other.reason &&
-    one.owner === other.owner &&
-    one.due === other.due &&
-    one.isCompleted === other.isCompleted &&
-    one.residual.assetValue === other.residual.assetValue &&
-    one.residual.threat === other.residual.threat &&
-    one.residual.vulnerability === other.residual.vulnerability &&
-    one.residual.impact === other.residual.impact
+    isSameList(one.controls, other.controls) &&
+    isSameList(one.grounds, other.grounds) &&
+    (["option", "detail", "reason", "owner", "due", "isCompleted", "cost", "indicator", "contract"] as const).every((field) => one[field] === other[field]) &&
+    (["assetValue", "threat", "vulnerability", "impact"] as const).every((factor) => one.residual[factor] === other.residual[factor])
   );
 }
 

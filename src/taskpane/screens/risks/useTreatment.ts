@@ -4,7 +4,8 @@ import { useMemo, useState } from "react";
 import type { Risk, TreatmentCheck, TreatmentDraft } from "../../../app/service";
 import { usePane } from "../../pane/PaneContext";
 import type { Problem } from "../../pane/problem";
-import { emptyDraft, isSameDraft } from "./drafts";
+import { ownDraft, sharedTreatment } from "../../../app/treat/shared";
+import { isSameDraft } from "./drafts";
 
 /** Where the draft of several risks is kept: no record has this address. */
 const severalAddress = "*";
@@ -26,10 +27,10 @@ export function useTreatment(risks: readonly Risk[], name: string): Treatment {
   const { service, state, dispatch, texts, say, work } = usePane();
   const [obstacles, setObstacles] = useState<readonly Problem[]>([]);
   const address = risks.length === 1 ? risks[0].place.address : severalAddress;
-  const recorded = risks.length === 1 ? risks[0].treatment : emptyDraft;
+  const recorded = useMemo(() => sharedTreatment(risks), [risks]);
   const draft = state.drafts[address] ?? recorded;
   const isDirty = !state.written.includes(address) && !isSameDraft(draft, recorded);
-  const checks = useMemo(() => risks.map((risk) => service.checkTreatment(risk, draft)), [risks, draft, service]);
+  const checks = useMemo(() => risks.map((risk) => service.checkTreatment(risk, ownDraft(risk.treatment, recorded, draft))), [risks, recorded, draft, service]);
   const change = (part: Partial<TreatmentDraft>): void => {
     setObstacles([]);
     dispatch({ kind: "draft", address, draft: { ...draft, ...part } });

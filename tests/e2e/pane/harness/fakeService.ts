@@ -5,7 +5,7 @@ import iso2013 from "../../../../src/isms/catalogue/data/iso27001-2013.json";
 import iso2022 from "../../../../src/isms/catalogue/data/iso27001-2022.json";
 import { problemError } from "../../../../src/isms/cell";
 import type {
-  ControlInfo, DecisionCode, Edition, Finding, Inspection, IsmsService, Language, Place, PresetChoice, Preview, RegisterCandidate, Risk, RiskCounts, StatementPreview, TreatmentDraft,
+  ControlInfo, ControlSuggestion, DecisionCode, Edition, Finding, Heatmap, Inspection, IsmsService, Language, Place, PresetChoice, Preview, RegisterCandidate, Risk, RiskCounts, StatementPreview, TreatmentDraft,
 } from "../../../../src/app/service";
 import type { Plan } from "../../../../src/app/workbook/plan";
 import { decisionOrder } from "../../../../src/taskpane/parts/decisions";
@@ -26,6 +26,17 @@ const presetTable: readonly (readonly [id: string, ja: string, en: string, summa
 
 function placeOf(sheet: string, row: number): Place {
   return { sheet, area: { row, column: 0, rowCount: 1, columnCount: 12 }, address: `${sheet}!A${row + 1}` };
+}
+
+/** Approval states that a decision has in this company; the remote gateway's approval lapsed, the staff's mail approval has run out. */
+function approvalOf(record: CompanyRecord, index: number, accepted: number | null, language: Language): Risk["approval"] {
+  const kinds: Partial<Record<DecisionCode, Risk["approval"]["kind"]>> = { "residual-pending": "residual", "residual-approved": "residual", "approval-lapsed": "residual", "remaining-pending": "remaining", "remaining-approved": "remaining", "reason-required": "remaining" };
+  const kind = kinds[record.decision] ?? null;
+  const entry = record.isApproved ? { id: `AP-${String(index).padStart(3, "0")}`, kind, accepted, approver: language === "ja" ? "代表取締役 小林" : "Managing director Kobayashi", role: "management" as const, date: "2026-04-10", meeting: language === "ja" ? "2026 年度マネジメントレビュー" : "Management review 2026", validUntil: index === 3 ? "2026-10-31" : "2027-04-09" } : null;
+  const changes = record.decision === "approval-lapsed" ? [{ fact: "threat" as const, from: "1", to: "2" }, { fact: "value" as const, from: "6", to: "12" }, { fact: "controls" as const, from: "A.5.17, A.8.5", to: "A.8.5" }] : [];
+  const state = entry === null ? "none" : record.decision === "approval-lapsed" ? "lapsed" : index === 3 ? "expired" : "valid";
+  const obstacles = kind === "remaining" && !record.grounds ? [{ code: "approval-reason", facts: { risk: `R-${String(index + 1).padStart(3, "0")}`, address: `A${index + 5}` } }] : [];
+  return { state, kind, accepted, seal: kind === null ? "" : "S2-0000000000", entry, changes, obstacles };
 }
 
 function riskOf(record: CompanyRecord, index: number, language: Language): Risk {
@@ -56,9 +67,14 @@ function riskOf(record: CompanyRecord, index: number, language: Language): Risk 
       owner: "",
       due: "",
       isCompleted: record.isCompleted ?? false,
-      seal: record.isApproved ? "5f2c" : "",
+      grounds: record.grounds ?? [],
+      cost: "",
+      indicator: "",
+      contract: "",
+      seal: record.isApproved ? "S2-0000000000" : "",
     },
     residualValue,
+    approval: approvalOf(record, index, record.option === "retain" ? value : residualValue, language),
   };
 }
 
@@ -77,6 +93,25 @@ function countRisks(risks: readonly Risk[]): RiskCounts {
   const valid = risks.filter(({ decision }) => decision !== null);
   const byDecision = Object.fromEntries(codes.map((code) => [code, valid.filter(({ decision }) => decision === code).length])) as RiskCounts["byDecision"];
   return { total: risks.length, byDecision, invalid: risks.length - valid.length };
+}
+
+function suggestions(language: Language): readonly ControlSuggestion[] {
+  const controls = controlsOf("2022", language);
+  const title = (id: string): string => controls.find((control) => control.id === id)?.title ?? "";
+  return [
+    { id: "A.8.8", title: title("A.8.8"), reasons: [{ kind: "similar", riskIds: ["R-003", "R-013"] }, { kind: "theme", source: "vulnerability", theme: { ja: "技術的脆弱性", en: "technical vulnerabilities" }, word: "更新が" }] },
+    { id: "A.8.20", title: title("A.8.20"), reasons: [{ kind: "theme", source: "threat", theme: { ja: "不正アクセス", en: "intrusion" }, word: "不正アクセス" }] },
+    { id: "A.8.13", title: title("A.8.13"), reasons: [{ kind: "theme", source: "asset", theme: { ja: "サーバー", en: "servers" }, word: "サーバ" }, { kind: "property", property: "availability" }] },
+  ];
+}
+
+/** Likelihood as threat times vulnerability, consequence as asset value: enough to look at. */
+function mapOf(risks: readonly Risk[], threatOf: (risk: Risk) => number | null): Heatmap {
+  const likelihoods = [1, 2, 3, 4, 6, 9].map((value) => ({ value, label: "" }));
+  const consequences = [3, 2, 1].map((value) => ({ value, label: "" }));
+  const count = (consequence: number, likelihood: number): number => risks.filter((risk) => risk.levels.assetValue === consequence && (threatOf(risk) ?? 0) * (risk.levels.vulnerability ?? 0) === likelihood).length;
+  const cells = consequences.map((down) => likelihoods.map((across) => ({ count: count(down.value, across.value), value: down.value * across.value, isWithin: down.value * across.value <= threshold })));
+  return { consequences, likelihoods, cells, assessed: risks.length - 1, unassessed: 1 };
 }
 
 const catalogues = { "2005": iso2005, "2013": iso2013, "2022": iso2022 } as const;
@@ -224,10 +259,15 @@ export function fakeService(scenario: Scenario, language: Language, delay = 0): 
       answer(() => {
         if (!isAttached) throw problemError("not-attached");
         const scales = (["assetValue", "threat", "vulnerability", "impact"] as const).map((factor, index) => ({ factor, name: label(["資産価値", "脅威", "脆弱性", "業務影響"][index], ["Asset value", "Threat", "Vulnerability", "Business impact"][index]), choices }));
-        return { risks, counts: countRisks(risks), threshold, maximum: 27, scales, edition: "2022" };
+        return { risks, counts: countRisks(risks), threshold, upperThreshold: null, maximum: 27, scales, edition: "2022" };
       }),
     previewRefresh: () => answer(() => preview([label("数式 37 件を入力し直します。", "37 formulas are entered again.")], () => undefined)),
     checkTreatment: check,
+    suggestControls: (risk) => (risk.value === null ? [] : suggestions(language)),
+    reaches: (risk) => (risk.value === 27 ? [{ residual: { assetValue: null, threat: 2, vulnerability: 1, impact: null }, value: 6 }, { residual: { assetValue: null, threat: 1, vulnerability: 2, impact: null }, value: 6 }] : []),
+    previewTreatmentPlan: () => answer(() => preview([label("「リスク対応計画」に 2 行を加え、3 行を更新します。", "2 rows of “Risk Treatment Plan” are added, 3 updated.")], () => undefined)),
+    previewRevocation: (changed) => answer(() => preview([label("承認の取消を記録します。", "The revocation is recorded.")], () => replace(changed, (risk) => ({ ...risk, decision: risk.approval.kind === "remaining" ? "remaining-pending" : "residual-pending", approval: { ...risk.approval, state: "revoked" } })))),
+    riskMaps: (shown) => ({ before: mapOf(shown, (risk) => risk.levels.threat), after: mapOf(shown, (risk) => risk.treatment.residual.threat ?? risk.levels.threat), avoided: 1 }),
     previewTreatment: (changed, draft) =>
       answer(() =>
         preview([label("対応を書き込みます。", "The treatment is written.")], () =>
