@@ -2,6 +2,7 @@
 // Promises that a new kind of edit does not compile before it stands here.
 import type { Edit } from "../app/workbook/plan";
 import { fillFormula, mergeCells, setColumnWidths, setRowHeight, writeCells } from "./editCells";
+import { addChart, removeChart } from "./editCharts";
 import { freezePanes, setUpPage } from "./editPages";
 import { colourCells, validateCells } from "./editRules";
 import { addName, addSheet, removeName, removeSheet, showSheet } from "./editSheets";
@@ -30,6 +31,8 @@ const prepareKind: { readonly [Kind in Edit["kind"]]: Prepare<Extract<Edit, { ki
   removeSheet,
   removeTableColumns,
   removeName,
+  addChart,
+  removeChart,
 };
 
 /**

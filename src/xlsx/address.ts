@@ -35,6 +35,11 @@ export function areaAddress(area: Area): string {
   return `${first}:${cellAddress(area.row + area.rowCount - 1, area.column + area.columnCount - 1)}`;
 }
 
+/** "$B$3:$D$10", or "$B$3" for a single cell. */
+export function absoluteArea(area: Area): string {
+  return areaAddress(area).replace(/([A-Z]+)(\d+)/g, "$$$1$$$2");
+}
+
 const cellPattern = /^\$?([A-Za-z]{1,3})\$?([1-9]\d{0,6})$/;
 
 function parseCell(text: string): { row: number; column: number } | null {

@@ -2,7 +2,8 @@
 // Promises that saving changes only the parts of the file in which something was changed.
 //
 // What is not written to the file: a sheet's new name, place, tab colour or visibility; rows and columns put in or taken out (their cells' values are
-// written where they now stand, looks stay behind); looks that are no named style of ours; rules other than choice lists and colours by text.
+// written where they now stand, looks stay behind); looks that are no named style of ours; rules other than choice lists and colours by text;
+// of charts what the plan edit has no place for (the alternative text, which Office.js cannot set: the title stands for it).
 import { FileBook, openPackage, type Package } from "../../src/xlsx";
 import { readStructure } from "../../src/xlsx/book/structure";
 import { readSharedStrings } from "../../src/xlsx/read/strings";

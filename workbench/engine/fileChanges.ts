@@ -1,6 +1,6 @@
 // Owns the difference between two records of a workbook, as the edits of a plan.
 // Promises that what did not change causes no edit.
-import type { AddTableColumns, Edit, FormulaCell, WrittenCell } from "../../src/app/workbook/plan";
+import type { AddTableColumns, ChartType, Edit, FormulaCell, WrittenCell } from "../../src/app/workbook/plan";
 import { styles, type CellStyle, type StyleName } from "../../src/app/workbook/styles";
 import { rectangles } from "./rectangles";
 import { isSame } from "./address";
@@ -9,11 +9,11 @@ import { columnsPerRow, isSameValue, type BookRecord, type CellRecord, type Shee
 import { horizontalName, isWrapped, readColour, verticalName } from "./formats";
 import { toR1C1 } from "./formula-translation";
 import { pointsPerPixel } from "./sheets";
-import type { ConditionalFormatState, PageState, ValidationState } from "./state";
+import type { ChartKind, ChartState, ConditionalFormatState, PageState, ValidationState } from "./state";
 import type { Area } from "./types";
 import type { IStyleData } from "@univerjs/core";
 
-const nothing: SheetRecord = { id: "", name: "", cells: new Map(), merges: [], widths: new Map(), heights: new Map(), frozen: { rows: 0, columns: 0 }, rules: "[[],[]]", page: "" };
+const nothing: SheetRecord = { id: "", name: "", cells: new Map(), merges: [], widths: new Map(), heights: new Map(), frozen: { rows: 0, columns: 0 }, rules: "[[],[]]", page: "", charts: "[]" };
 const nameOf = (record: BookRecord, sheetId: string): string => record.sheets.find((sheet) => sheet.id === sheetId)?.name ?? "";
 
 /** What the embedded engine shows where the add-in's functions have not answered. */
@@ -137,6 +137,19 @@ function pageEdits(before: SheetRecord, now: SheetRecord): Edit[] {
   return [{ kind: "setUpPage", sheet: now.name, paper: page.paperSize === "A3" ? "A3" : "A4", orientation: page.orientation === "Landscape" ? "landscape" : "portrait", titleRows, footer }];
 }
 
+const chartTypes: Readonly<Record<ChartKind, ChartType>> = { ColumnClustered: "columnClustered", ColumnStacked: "columnStacked", BarClustered: "barClustered", BarStacked: "barStacked" };
+
+/** A chart that changed is made again. Office.js cannot give a chart its alternative text: the title stands for it. */
+function chartEdits(before: SheetRecord, now: SheetRecord): Edit[] {
+  if (before.charts === now.charts) return [];
+  const [old, charts] = [before, now].map((record) => JSON.parse(record.charts) as ChartState[]);
+  const isKept = (one: ChartState, others: readonly ChartState[]): boolean => others.some((other) => JSON.stringify(other) === JSON.stringify(one));
+  return [
+    ...old.filter((one) => !isKept(one, charts)).map((one): Edit => ({ kind: "removeChart", sheet: now.name, chart: one.name })),
+    ...charts.filter((one) => !isKept(one, old)).map((one): Edit => ({ kind: "addChart", sheet: now.name, chart: one.name, type: chartTypes[one.kind], source: one.source, title: one.title, place: one.place, altText: one.title, colours: one.colours })),
+  ];
+}
+
 /** The formula that all records of a column share, in the first one's spelling; undefined where they differ. */
 function columnFormula(table: TableRecord, sheet: SheetRecord, index: number): string | undefined {
   const column = table.area.column + index;
@@ -202,7 +215,7 @@ export function differences(before: BookRecord, now: BookRecord, parts: EnginePa
     const old = before.sheets.find((one) => one.id === sheet.id) ?? nothing;
     const newMerges = sheet.merges.filter((area) => !old.merges.some((one) => isSame(one, area)));
     const isFrozen = old.frozen.rows !== sheet.frozen.rows || old.frozen.columns !== sheet.frozen.columns;
-    edits.push(...cellEdits(old, sheet), ...styleEdits(old, sheet, parts), ...newMerges.map((area): Edit => ({ kind: "mergeCells", sheet: sheet.name, area })), ...sizeEdits(old, sheet), ...ruleEdits(old, sheet), ...pageEdits(old, sheet));
+    edits.push(...cellEdits(old, sheet), ...styleEdits(old, sheet, parts), ...newMerges.map((area): Edit => ({ kind: "mergeCells", sheet: sheet.name, area })), ...sizeEdits(old, sheet), ...ruleEdits(old, sheet), ...pageEdits(old, sheet), ...chartEdits(old, sheet));
     if (isFrozen) edits.push({ kind: "freezePanes", sheet: sheet.name, ...sheet.frozen });
   }
   edits.push(...tables.late, ...nameEdits(before, now));

@@ -26,6 +26,8 @@ export interface SheetRecord {
   /** Validations, conditional formats and page setup as one text each. */
   readonly rules: string;
   readonly page: string;
+  /** As one text, in the order in which they were made. */
+  readonly charts: string;
 }
 
 export interface TableRecord {
@@ -64,13 +66,13 @@ function recordSheet(parts: EngineParts, sheetId: string): SheetRecord {
   return {
     id: sheetId, name: sheet.getName(), cells, merges: parts.sheets.merges(sheetId), frozen: parts.sheets.frozen(sheetId),
     widths: sizes(config.columnData as Record<string, { w?: number }>, "w"), heights: sizes(config.rowData as Record<string, { h?: number }>, "h"),
-    rules: JSON.stringify([state.validations, state.conditionalFormats]), page: JSON.stringify(state.page),
+    rules: JSON.stringify([state.validations, state.conditionalFormats]), page: JSON.stringify(state.page), charts: JSON.stringify(state.charts),
   };
 }
 
 /** What the file of a new workbook holds. */
 export const blankRecord: BookRecord = {
-  sheets: [{ id: firstSheetId, name: "Sheet1", cells: new Map(), merges: [], widths: new Map(), heights: new Map(), frozen: { rows: 0, columns: 0 }, rules: "[[],[]]", page: "" }],
+  sheets: [{ id: firstSheetId, name: "Sheet1", cells: new Map(), merges: [], widths: new Map(), heights: new Map(), frozen: { rows: 0, columns: 0 }, rules: "[[],[]]", page: "", charts: "[]" }],
   tables: [], names: [], active: "Sheet1",
 };
 

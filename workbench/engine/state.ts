@@ -63,6 +63,21 @@ export interface PageState {
   headersFooters: Record<string, string>;
 }
 
+export type ChartKind = "ColumnClustered" | "ColumnStacked" | "BarClustered" | "BarStacked";
+
+/** A chart that an add-in made since the workbook was opened. It is kept and saved, not drawn. */
+export interface ChartState {
+  readonly id: string;
+  name: string;
+  readonly kind: ChartKind;
+  source: Area;
+  title: string;
+  place: Area;
+  /** "#RRGGBB" by number of the series, "" for the usual colour. */
+  colours: string[];
+  hasLegend: boolean;
+}
+
 export interface SheetState {
   isProtected: boolean;
   protectionOptions: Readonly<Record<string, unknown>> | null;
@@ -77,6 +92,7 @@ export interface SheetState {
   validations: ValidationState[];
   conditionalFormats: ConditionalFormatState[];
   page: PageState;
+  charts: ChartState[];
 }
 
 export interface BookState {
@@ -96,6 +112,7 @@ export function newSheetState(): SheetState {
   return {
     isProtected: false, protectionOptions: null, password: null, visibility: "Visible", isFiltered: false, filterArea: null, unlocked: [], validations: [], conditionalFormats: [],
     page: { orientation: "Portrait", paperSize: null, zoom: { scale: 100 }, titleRows: null, printArea: null, centerHorizontally: false, headersFooters: {} },
+    charts: [],
   };
 }
 

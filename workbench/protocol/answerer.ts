@@ -2,7 +2,9 @@
 // Promises Microsoft's error codes, strict loads (only what was asked for) and that an unknown member is an error.
 //
 // What is not imitated, so that nobody takes this for evidence about Excel (it is a regression net over what this project uses):
-// - Co-authoring, the undo stack, dialogs, charts, pivot tables, pictures, comments, slicers, hyperlinks, streaming functions.
+// - Co-authoring, the undo stack, dialogs, pivot tables, pictures, comments, slicers, hyperlinks, streaming functions.
+// - Charts are kept and saved into the file, not drawn: bars and columns with name, title, place, colours and legend; the charts that
+//   came with the file are not told of (they stay in the file), and the page shows none.
 // - Suspended or manual calculation: the engine always calculates. Recalculation is batched, not cell by cell.
 // - The difference between desktop and web for blank arguments of custom functions: a blank arrives as null, as on the web.
 // - AutoFit: row heights and column widths stay as they are. Styles by name, themes and number formats of a locale.

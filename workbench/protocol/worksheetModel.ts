@@ -2,6 +2,7 @@
 // Promises Excel's rules for names and that the last visible sheet stays.
 import { area, maximumColumns, maximumRows } from "../engine/address";
 import { readColour } from "../engine/formats";
+import { chartCollectionModel } from "./chartModel";
 import { eventCalls } from "./eventModel";
 import { sheetFilterModel } from "./filterModel";
 import { mayRestructure } from "./guards";
@@ -81,9 +82,6 @@ const freezeModel: Model<string> = {
     },
   },
 };
-
-/** Charts are neither read nor made; a sheet has none here. */
-const chartCollectionModel: Model<string> = { name: "ChartCollection", reads: { count: () => 0 }, items: () => [], calls: { getCount: () => 0 } };
 
 export const worksheetModel: Model<string> = {
   name: "Worksheet",

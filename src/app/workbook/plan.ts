@@ -25,10 +25,12 @@ export type Edit =
   | ColourCells
   | FreezePanes
   | SetUpPage
+  | AddChart
   | ShowSheet
   | RemoveSheet
   | RemoveTableColumns
-  | RemoveName;
+  | RemoveName
+  | RemoveChart;
 
 export interface AddSheet {
   readonly kind: "addSheet";
@@ -166,6 +168,27 @@ export interface SetUpPage {
   readonly footer: { readonly left: string; readonly centre: string; readonly right: string };
 }
 
+/** Bars stand (column) or lie (bar), side by side or one on the other. The first category of lying bars is on top. */
+export type ChartType = "columnClustered" | "columnStacked" | "barClustered" | "barStacked";
+
+/** A native chart over cells of its own sheet, which it follows. */
+export interface AddChart {
+  readonly kind: "addChart";
+  readonly sheet: string;
+  /** Unique on the sheet. */
+  readonly chart: string;
+  readonly type: ChartType;
+  /** The first column holds the categories, the first row the names of the series. */
+  readonly source: Area;
+  readonly title: string;
+  /** The cells that the chart covers. */
+  readonly place: Area;
+  /** What the chart shows, for those who cannot see it. Kept in files; Office.js has no call that sets it for a chart. */
+  readonly altText: string;
+  /** "#RRGGBB", one a series; the program's own colour where one is missing or "". */
+  readonly colours: readonly string[];
+}
+
 /** Makes a sheet the active one. */
 export interface ShowSheet {
   readonly kind: "showSheet";
@@ -183,6 +206,13 @@ export interface RemoveTableColumns {
   readonly kind: "removeTableColumns";
   readonly table: string;
   readonly headers: readonly string[];
+}
+
+/** Taking back an AddChart; without effect where a person removed the chart. Taking this back brings no chart back. */
+export interface RemoveChart {
+  readonly kind: "removeChart";
+  readonly sheet: string;
+  readonly chart: string;
 }
 
 export interface RemoveName {

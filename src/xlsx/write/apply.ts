@@ -2,6 +2,7 @@
 // Promises that the edits that take it back come in the opposite order.
 import type { Edit, Plan } from "../../app/workbook/plan";
 import { fillFormula, mergeCells, setColumnWidths, setRowHeight, styleCells, writeCells } from "./cellEdits";
+import { addChart, removeChart } from "./chartEdits";
 import type { Draft } from "./draft";
 import { addName, removeName } from "./nameEdits";
 import { colourCells, validateCells } from "./ruleEdits";
@@ -12,7 +13,7 @@ type Editors = { readonly [Kind in Edit["kind"]]: (draft: Draft, edit: Extract<E
 
 const editors: Editors = {
   addSheet, writeCells, fillFormula, addTable, addTableColumns, resizeTable, addName, styleCells, setColumnWidths, setRowHeight, mergeCells,
-  validateCells, colourCells, freezePanes, setUpPage, showSheet, removeSheet, removeTableColumns, removeName,
+  validateCells, colourCells, freezePanes, setUpPage, showSheet, removeSheet, removeTableColumns, removeName, addChart, removeChart,
 };
 
 /** Makes every edit in order and gives the plan that takes them back. */

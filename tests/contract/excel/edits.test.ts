@@ -191,6 +191,26 @@ const kinds: readonly { readonly name: string; readonly edits: readonly Edit[]; 
     seen: ["A3", "Landscape", "社外秘", "&P / &N", ""],
   },
   {
+    name: "addChart makes a chart over its cells, named and titled, in its place",
+    edits: [{ kind: "addChart", sheet: "Sheet1", chart: "ISMS levels", type: "barStacked", source: area(0, 0, 4, 3), title: "Levels", place: area(14, 1, 10, 4), altText: "", colours: ["#C50F1F", "#107C41"] }],
+    look: async (sheet, context) => {
+      const charts = sheet.charts.load("items/name,items/chartType,items/title/text,items/legend/visible");
+      await context.sync();
+      return charts.items.map((item) => [item.name, item.chartType, item.title.text, item.legend.visible]);
+    },
+    seen: [["ISMS levels", "BarStacked", "Levels", true]],
+  },
+  {
+    name: "removeChart of a chart that is gone is done already",
+    edits: [{ kind: "removeChart", sheet: "Sheet1", chart: "ISMS levels" }],
+    look: async (sheet) => {
+      const count = sheet.charts.getCount();
+      await sheet.context.sync();
+      return count.value;
+    },
+    seen: 0,
+  },
+  {
     name: "showSheet makes a sheet the active one",
     edits: [{ kind: "addSheet", sheet: "Front" }, { kind: "showSheet", sheet: "Front" }],
     look: async (_, context) => {

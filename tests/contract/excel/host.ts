@@ -78,18 +78,20 @@ async function looksOf(context: Context): Promise<unknown> {
     });
     const rules = sheet.getRange("A1:Z40").conditionalFormats.load("items/type");
     const heights = ["A1", "A8", "A9"].map((address) => sheet.getRange(address).format.load("rowHeight"));
+    const charts = sheet.charts.load("items/name");
     const panes = sheet.freezePanes.getLocationOrNullObject().load("address");
     const page = sheet.pageLayout.load("paperSize,orientation");
     const footer = page.headersFooters.defaultForAllPages.load("leftFooter,centerFooter,rightFooter");
-    return { cells, rules, heights, panes, page, footer };
+    return { cells, rules, charts, heights, panes, page, footer };
   });
   await context.sync();
-  return looks.map(({ cells, rules, heights, panes, page, footer }) => ({
+  return looks.map(({ cells, rules, charts, heights, panes, page, footer }) => ({
     cells: cells.map(({ range, edge }) => {
       const { font, fill, wrapText, horizontalAlignment, verticalAlignment } = range.format;
       return [range.numberFormat, font.bold, font.italic, font.color, font.size, fill.color, wrapText, horizontalAlignment, verticalAlignment, edge.style, range.dataValidation.type, JSON.stringify(range.dataValidation.rule)];
     }),
     rules: rules.items.length,
+    charts: charts.items.map((chart) => chart.name),
     heights: heights.map((format) => format.rowHeight),
     panes: panes.isNullObject ? null : panes.address,
     page: [page.paperSize, page.orientation, footer.leftFooter, footer.centerFooter, footer.rightFooter],

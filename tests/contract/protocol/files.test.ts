@@ -73,6 +73,27 @@ describe("a file", () => {
     expect(host.engine.isDirty).toBe(false);
   });
 
+  it("holds a chart that the add-in made, and not one that it took away again", async () => {
+    host = await startHeadlessHost({ bytes: await register() });
+    await host.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("Sheet1");
+      const kept = sheet.charts.add("ColumnClustered", sheet.getRange("A1:C3"), "Columns");
+      kept.name = "Levels";
+      kept.title.text = "レベル";
+      kept.setPosition("E2", "J15");
+      kept.series.getItemAt(0).format.fill.setSolidColor("#C50F1F");
+      const gone = sheet.charts.add("BarStacked", sheet.getRange("A1:B3"), "Columns");
+      gone.delete();
+      await context.sync();
+    });
+    const parts = unzipSync(host.engine.save());
+    expect(Object.keys(parts).filter((name) => name.startsWith("xl/charts/"))).toEqual(["xl/charts/chart1.xml"]);
+    const chart = Buffer.from(parts["xl/charts/chart1.xml"]).toString();
+    for (const text of ["レベル", "Sheet1!$B$2:$B$3", "Sheet1!$C$2:$C$3", 'val="C50F1F"']) expect(chart).toContain(text);
+    // E2:J15 is row 1, column 4 up to the corner at row 15, column 10.
+    expect(Buffer.from(parts["xl/drawings/drawing1.xml"]).toString()).toMatch(/<xdr:from><xdr:col>4<.*<xdr:row>1<.*<xdr:to><xdr:col>10<.*<xdr:row>15</);
+  });
+
   it("that is none is refused, and the open workbook stays", async () => {
     host = await startHeadlessHost();
     const name = host.engine.name;
