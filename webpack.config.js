@@ -21,7 +21,7 @@ class FunctionTablePlugin {
 
   apply(compiler) {
     compiler.hooks.thisCompilation.tap("FunctionTable", (compilation) => {
-      compilation.fileDependencies.addAll(["table.ts", "texts.ja.ts", "texts.en.ts", "metadata.ts", "help.ts"].map((name) => source("functions", name)));
+      compilation.contextDependencies.add(source("functions"));
       const stage = compiler.webpack.Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL;
       compilation.hooks.processAssets.tap({ name: "FunctionTable", stage }, () => {
         const { functionsMetadata } = loadTypeScript(source("functions", "metadata.ts"));

@@ -2,7 +2,7 @@
 // Promises that every declared function is associated under its id, and nothing else.
 import type { FunctionHost, Language } from "./failure";
 import { runFunction } from "./run";
-import { functionTable } from "./table";
+import { declarations } from "./declarations";
 
 export interface FunctionSettings {
   /** Language of labels and error texts, asked at each call. */
@@ -14,7 +14,7 @@ export interface FunctionSettings {
  * @param host Microsoft's CustomFunctions object
  */
 export function associateAll(host: FunctionHost, settings: FunctionSettings): void {
-  for (const declaration of functionTable) {
+  for (const declaration of declarations) {
     host.associate(declaration.id, (...callArguments) => runFunction(declaration, host, settings.language(), callArguments));
   }
 }

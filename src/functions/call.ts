@@ -1,16 +1,21 @@
-// Owns what one evaluation of a function over rows is made of.
+// Owns what one evaluation of a function is made of.
 // Promises that every function sees its arguments the same way, whatever the host passed.
-import { problemError } from "../isms/cell";
-import type { Cell } from "../isms/cell";
+import { problemError, ProblemError } from "../isms/cell";
+import type { Cell, Problem } from "../isms/cell";
 import type { Method } from "../isms/method/method";
+import { problemText } from "../i18n/problems";
 import type { Block } from "./blocks";
 import type { Language, ResultCell } from "./failure";
 
-/** One call: its blocks by parameter name, the method and the language of its labels. */
-export interface Call {
+/** One call whose arguments are read as a whole: its blocks by parameter name, and the language of its labels. */
+export interface WholeCall {
   readonly blocks: Readonly<Record<string, Block>>;
-  readonly method: Method;
   readonly language: Language;
+}
+
+/** One call that is evaluated row by row. */
+export interface Call extends WholeCall {
+  readonly method: Method;
 }
 
 /** A function made ready for one call. */
@@ -22,10 +27,11 @@ export interface Evaluator {
 }
 
 /**
- * Checks that a block has as many columns as the function can read.
- * @throws ProblemError function-wrong-width naming the columns found and possible
+ * The failure of a whole call because of one row, where leaving that row out would make a wrong total of it.
+ * @param row counted from 0
+ * @returns an error value as itself, any other problem with the row's number in front
  */
-export function checkWidth(block: Block, widths: readonly number[]): void {
-  if (block.isOmitted || widths.includes(block.columnCount)) return;
-  throw problemError("function-wrong-width", { name: block.name, found: block.columnCount, widths: widths.join(", ") });
+export function rowFailure(problem: Problem, row: number, language: Language): ProblemError {
+  if (problem.facts.error !== undefined) return new ProblemError(problem);
+  return problemError("function-row-problem", { row: row + 1, text: problemText(problem, language) });
 }

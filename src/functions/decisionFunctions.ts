@@ -1,52 +1,72 @@
-// Owns DECISION and ASSESS.
-// Promises the decision that the method gives for a row's facts, as a label; facts that contradict each other are a problem.
+// Owns DECISION, ASSESS and SEAL.
+// Promises the decision that the method gives for a row's facts, and the seal of the same facts; facts that contradict each other are a problem.
 import { isCellError } from "../isms/cell";
-import type { Cell } from "../isms/cell";
-import { decideChecked, decisionLabels } from "../isms/decision/decision";
+import type { Cell, Problem } from "../isms/cell";
+import { checkResidual, decideChecked, decisionLabels } from "../isms/decision/decision";
+import { seal } from "../isms/decision/seal";
+import type { SealedFacts } from "../isms/decision/seal";
 import { riskValue } from "../isms/method/risk";
 import { rowAt } from "./blocks";
 import type { Block } from "./blocks";
-import { checkWidth } from "./call";
 import type { Call, Evaluator } from "./call";
 import { Failure } from "./failure";
 import { levelLabel, RiskReader, shown } from "./riskFunctions";
 import { approvalOf, errorValue, ResidualReader, saysNothing, TreatmentReader } from "./treatment";
+import type { Treatment } from "./treatment";
 
-/** Reads every fact of a row and decides. */
-class DecisionReader {
+/** Reads the facts of a row that an approval covers. */
+class FactsReader {
   readonly risk: RiskReader;
   private readonly treatment: TreatmentReader;
   private readonly residual: ResidualReader;
 
   constructor(private readonly call: Call) {
-    const { blocks, method } = call;
     this.risk = new RiskReader(call);
-    this.treatment = new TreatmentReader(blocks.treatment);
-    this.residual = new ResidualReader(blocks.residual, method);
-    checkWidth(blocks.reason, [1]);
-    checkWidth(blocks.approved, [1]);
+    this.treatment = new TreatmentReader(call.blocks.treatment);
+    this.residual = new ResidualReader(call.blocks.residual, call.method);
+  }
+
+  /** The facts of a row whose levels are already read, or the first problem. */
+  read(row: number): (SealedFacts & Treatment) | Problem {
+    const { levels } = this.risk;
+    const treatment = this.treatment.read(row);
+    if ("code" in treatment) return treatment;
+    const residual = this.residual.read(row, levels);
+    if (typeof residual === "object" && residual !== null && "code" in residual) return residual;
+    return { levels, residual, ...treatment };
+  }
+
+  holdsSomething(block: Block, cell: Cell): boolean {
+    const { treatment, residual } = this.call.blocks;
+    if (block === treatment) return !saysNothing(cell);
+    return block === residual ? this.residual.holdsSomething(cell) : this.risk.holdsSomething(block, cell);
+  }
+}
+
+/** Reads every fact of a row and decides. */
+class DecisionReader {
+  readonly facts: FactsReader;
+
+  constructor(private readonly call: Call) {
+    this.facts = new FactsReader(call);
   }
 
   /** The label of the decision for a row whose levels are already read. */
   decide(row: number): string | Failure {
     const { blocks, method, language } = this.call;
-    const levels = this.risk.levels;
-    const treatment = this.treatment.read(row);
-    if ("code" in treatment) return new Failure(treatment);
-    const residual = this.residual.read(row, levels);
-    if (typeof residual === "object" && residual !== null && "code" in residual) return new Failure(residual);
+    const facts = this.facts.read(row);
+    if ("code" in facts) return new Failure(facts);
     const approved = approvalOf(blocks.approved.name, rowAt(blocks.approved, row)[0]);
     if (typeof approved === "object" && "code" in approved) return new Failure(approved);
     const reason = rowAt(blocks.reason, row)[0];
     if (isCellError(reason)) return new Failure(errorValue(blocks.reason.name, reason.error));
-    const outcome = decideChecked(method, { levels, residual, ...treatment, reason: saysNothing(reason) ? "" : String(reason), approved });
+    const outcome = decideChecked(method, { ...facts, reason: saysNothing(reason) ? "" : String(reason), approved });
     return outcome.ok ? decisionLabels[outcome.value][language] : new Failure(outcome.problem);
   }
 
   holdsSomething(block: Block, cell: Cell): boolean {
-    const { treatment, residual, reason, approved } = this.call.blocks;
-    if (block === treatment || block === reason || block === approved) return !saysNothing(cell);
-    return block === residual ? this.residual.holdsSomething(cell) : this.risk.holdsSomething(block, cell);
+    const { reason, approved } = this.call.blocks;
+    return block === reason || block === approved ? !saysNothing(cell) : this.facts.holdsSomething(block, cell);
   }
 }
 
@@ -55,7 +75,7 @@ export function decisionFunction(call: Call): Evaluator {
   const reader = new DecisionReader(call);
   return {
     evaluate(row, column, result) {
-      const problem = reader.risk.read(row, column);
+      const problem = reader.facts.risk.read(row, column);
       result.push(problem !== null ? new Failure(problem) : reader.decide(row));
     },
     holdsSomething: (block, cell) => reader.holdsSomething(block, cell),
@@ -65,16 +85,37 @@ export function decisionFunction(call: Call): Evaluator {
 /** ASSESS(the same): risk value, level and decision in three columns. */
 export function assessFunction(call: Call): Evaluator {
   const reader = new DecisionReader(call);
+  const { risk } = reader.facts;
   return {
     evaluate(row, column, result) {
-      const problem = reader.risk.read(row, column);
+      const problem = risk.read(row, column);
       if (problem !== null) {
         const failure = new Failure(problem);
         result.push(failure, failure, failure);
         return;
       }
-      const value = riskValue(call.method, reader.risk.levels);
+      const value = riskValue(call.method, risk.levels);
       result.push(shown(value), levelLabel(call, value), reader.decide(row));
+    },
+    holdsSomething: (block, cell) => reader.holdsSomething(block, cell),
+  };
+}
+
+/** SEAL(asset, threat, vulnerability, [impact], [treatment], [residual], [method]): the seal that an approval of the row would record now. */
+export function sealFunction(call: Call): Evaluator {
+  const reader = new FactsReader(call);
+  const sealOf = (row: number): string | Failure => {
+    const facts = reader.read(row);
+    if ("code" in facts) return new Failure(facts);
+    // What is not assessed cannot be approved.
+    if (riskValue(call.method, facts.levels) === null) return "";
+    const problem = checkResidual(call.method, facts);
+    return problem === null ? seal(facts) : new Failure(problem);
+  };
+  return {
+    evaluate(row, column, result) {
+      const problem = reader.risk.read(row, column);
+      result.push(problem !== null ? new Failure(problem) : sealOf(row));
     },
     holdsSomething: (block, cell) => reader.holdsSomething(block, cell),
   };

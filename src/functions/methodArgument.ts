@@ -3,10 +3,10 @@
 import { isBlank, isCellError, problemError } from "../isms/cell";
 import type { Cell, Outcome } from "../isms/cell";
 import type { Method } from "../isms/method/method";
-import { isPresetId, preset, presetIds } from "../isms/method/presets";
-import type { PresetId } from "../isms/method/presets";
+import { preset } from "../isms/method/presets";
 import { readMethodTable } from "../isms/method/table";
 import type { Block } from "./blocks";
+import { choices } from "./choices";
 
 const cacheSize = 8;
 const cache = new Map<string, Outcome<Method>>();
@@ -16,25 +16,16 @@ const blankAsZero: ReadonlySet<string> = new Set(["threshold", "upperThreshold",
 
 /**
  * The method that a call is evaluated with.
- * @param block the argument: left out or blank (the manual's method), a preset's id, or a range that holds a method table
+ * @param block the argument: left out or blank (the manual's method), a preset's id, or a range that holds a method table; undefined for a function without one
  * @throws ProblemError preset-unknown, function-error-value, or what reading the table found
  */
-export function methodOf(block: Block): Method {
+export function methodOf(block: Block | undefined): Method {
+  if (block === undefined) return preset("manual");
   const single = block.rowCount === 1 && block.columnCount === 1;
   if (!single) return tableMethod(block);
   const cell = block.cells[0][0];
   if (isCellError(cell)) throw problemError("function-error-value", { name: block.name, error: cell.error });
-  return isBlank(cell) || cell === 0 ? preset("manual") : preset(presetIdOf(cell));
-}
-
-/**
- * A preset's id as it may be typed.
- * @throws ProblemError preset-unknown naming the ids
- */
-export function presetIdOf(cell: Cell): PresetId {
-  const text = String(cell).normalize("NFKC").trim().toLowerCase();
-  if (!isPresetId(text)) throw problemError("preset-unknown", { value: String(cell), presets: presetIds.join(", ") });
-  return text;
+  return isBlank(cell) || cell === 0 ? preset("manual") : preset(choices.preset.read(cell, block.name));
 }
 
 function tableMethod(block: Block): Method {

@@ -1,13 +1,13 @@
-// Owns ASSETVALUE, RISK, RISKCIA and LEVEL.
+// Owns ASSETVALUE, RISK, RISKCIA, LEVEL and REQUIRED.
 // Promises the numbers of src/isms over columns of cells: "" where a risk is not assessed, the problem where a cell is wrong.
 import { isBlank } from "../isms/cell";
 import type { Cell, Problem } from "../isms/cell";
 import { attributes as attributeFactors } from "../isms/method/method";
 import type { Levels, Method } from "../isms/method/method";
-import { assetValue, band, riskPerAttribute, riskValue } from "../isms/method/risk";
+import { reductionText } from "../isms/method/required";
+import { assetValue, band, requiredReductions, riskPerAttribute, riskValue } from "../isms/method/risk";
 import { cellAt, rowAt } from "./blocks";
 import type { Block } from "./blocks";
-import { checkWidth } from "./call";
 import type { Call, Evaluator } from "./call";
 import { Failure } from "./failure";
 import type { ResultCell } from "./failure";
@@ -48,10 +48,9 @@ export class RiskReader {
   private readonly assetReader: LevelReader;
   private readonly factors: readonly { readonly factor: "threat" | "vulnerability" | "impact"; readonly block: Block; readonly reader: LevelReader }[];
 
-  constructor(private readonly call: Call, assetWidths: readonly number[] = [1, 3]) {
+  constructor(private readonly call: Call) {
     const { method, blocks } = call;
     this.asset = blocks.asset;
-    checkWidth(this.asset, assetWidths);
     this.attributes = new AttributeReader(method);
     this.assetReader = levelReader(method, "assetValue");
     this.factors = (["threat", "vulnerability", "impact"] as const).map((factor) => ({
@@ -96,7 +95,6 @@ export class RiskReader {
 /** ASSETVALUE(cia, [method]): C, I and A joined by the method's asset-value rule. */
 export function assetValueFunction(call: Call): Evaluator {
   const { cia } = call.blocks;
-  checkWidth(cia, [3]);
   const attributes = new AttributeReader(call.method);
   return {
     evaluate(row, _column, result) {
@@ -124,7 +122,7 @@ export function levelLabel(call: Call, value: number | null): string {
 
 /** RISKCIA(the same, with C, I and A as three columns): one risk value for each of C, I and A. */
 export function riskAttributesFunction(call: Call): Evaluator {
-  const reader = new RiskReader(call, [3]);
+  const reader = new RiskReader(call);
   const { attributes, levels } = reader;
   return {
     evaluate(row, column, result) {
@@ -138,6 +136,20 @@ export function riskAttributesFunction(call: Call): Evaluator {
     },
     holdsSomething: (block, cell) => reader.holdsSomething(block, cell),
   };
+}
+
+/** REQUIRED(the same): the smallest reductions that reach the threshold, in one line. */
+export function requiredFunction(call: Call): Evaluator {
+  const { method, language } = call;
+  const known = new Map<string, string>();
+  return perRisk(call, (levels) => {
+    if (riskValue(method, levels) === null) return "";
+    if (method.threshold === null) return new Failure({ code: "threshold-not-set", facts: { preset: method.preset } });
+    const key = [levels.assetValue, levels.threat, levels.vulnerability, levels.impact].join();
+    let text = known.get(key);
+    if (text === undefined) known.set(key, (text = reductionText(method, levels, requiredReductions(method, levels), language)));
+    return text;
+  });
 }
 
 function perRisk(call: Call, evaluateLevels: (levels: Levels) => ResultCell): Evaluator {

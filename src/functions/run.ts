@@ -9,7 +9,7 @@ import { ErrorValues, Failure } from "./failure";
 import type { FunctionHost, Language, ResultCell } from "./failure";
 import { methodOf } from "./methodArgument";
 import { checkArguments, checkResult } from "./size";
-import type { FunctionDeclaration, RowFunction } from "./table";
+import type { FunctionDeclaration, RowFunction } from "./declarations";
 
 /** Calls with more rows give the thread back after each slice. */
 const rowsAtOnce = 20_000;

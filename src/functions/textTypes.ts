@@ -1,9 +1,8 @@
 // Owns what the texts of the functions are made of.
 // Promises that a function or parameter of the table without a text fails the build.
-import type { functionTable } from "./table";
+import type { FunctionId, ParameterName } from "./declarations";
 
-export type FunctionId = (typeof functionTable)[number]["id"];
-export type ParameterName = (typeof functionTable)[number]["parameters"][number]["name"];
+export type { FunctionId, ParameterName } from "./declarations";
 
 export interface FunctionTexts {
   /** What a function gives, one sentence. */

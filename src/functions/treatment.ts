@@ -12,7 +12,7 @@ import type { Levels, Method } from "../isms/method/method";
 import { isDash, textKey } from "../isms/method/text";
 import { rowAt } from "./blocks";
 import type { Block } from "./blocks";
-import { checkWidth } from "./call";
+import { checkWidth } from "./parameters";
 import { isProblem, levelReader } from "./levels";
 import type { LevelReader } from "./levels";
 
@@ -42,8 +42,16 @@ export function saysNothing(cell: Cell): boolean {
 export class TreatmentReader {
   private readonly known = new Map<string, Treatment | Problem>();
 
-  constructor(private readonly block: Block) {
-    checkWidth(block, [1, 2]);
+  constructor(private readonly block: Block) {}
+
+  /**
+   * The controls that a row's treatment selects: none where the risk is retained. A text that names no option is taken for a list of controls.
+   * @returns the ids, or the problem where a cell holds an error value
+   */
+  selected(row: number): readonly string[] | Problem {
+    const treatment = this.read(row);
+    if (!("code" in treatment)) return treatment.option === "retain" ? [] : treatment.controls;
+    return treatment.facts.error === undefined ? rowAt(this.block, row).flatMap(readControlIds) : treatment;
   }
 
   /** The treatment of a row, or its problem. */

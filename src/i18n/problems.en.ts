@@ -27,6 +27,8 @@ export const problems = {
   "method-likelihood-off-matrix": "The method table's likelihood holds {value}, but the matrix has the rows 1 to {rows}. Use only those numbers.",
   "method-thresholds-order": "The second threshold ({upperThreshold}) of the method table must not be below the first one ({threshold}).",
   "method-scale-too-long": "\"{setting}\" of the method table has {levels} levels; at most {limit} are possible.",
+  "amount-unknown": "\"{value}\" is not an amount. Enter a number of 0 or more without a unit, a percentage, or \"-\" for not measured.",
+  "gap-mixed-scales": "One of the two is a share of 1 ({share}), the other is on another scale ({amount}). Give score and target on the same scale.",
   // --- statement of applicability (src/isms) ---
   "control-unknown": "\"{control}\" is not a control of ISO/IEC 27001:{edition}, Annex A. Check the number and the edition.",
   "soa-undecided": "{control} {title}: not decided yet. Enter whether the control is applicable or excluded.",
@@ -49,6 +51,7 @@ export const problems = {
   "function-wrong-width": "\"{name}\" has {found} columns; it can have {widths}. Check the range in the formula.",
   "function-single-value": "\"{name}\" is a range of {size} (rows x columns). Give one value or one cell.",
   "function-error-value": "\"{name}\" holds the error {error}. Correct that cell first.",
+  "function-row-problem": "Row {row} of the range: {text}",
   "function-too-large": "This call would carry {size} MB; Excel delivers nothing above {limit} MB. Split the range into several formulas, or let the task pane write the values.",
   "function-many-problems": "{count} cells cannot be computed, too many to show one by one. The first is row {row} of the range: {text}",
   "function-failed": "The function could not be computed ({reason}). Please report this text with the formula.",

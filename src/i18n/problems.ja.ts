@@ -29,6 +29,8 @@ export const problems = {
   "method-likelihood-off-matrix": "方法の表の likelihood に {value} がありますが、matrix の行は 1～{rows} です。その範囲の番号を使ってください。",
   "method-thresholds-order": "方法の表の二つ目のしきい値（{upperThreshold}）は、一つ目（{threshold}）より小さくできません。",
   "method-scale-too-long": "方法の表の「{setting}」には {levels} 個のレベルがありますが、{limit} 個までです。",
+  "amount-unknown": "「{value}」は量として読み取れません。単位を付けない 0 以上の数値かパーセントで入力してください。未測定は「－」です。",
+  "gap-mixed-scales": "一方は割合（{share}）、もう一方は別の尺度（{amount}）です。評点と目標を同じ尺度で入力してください。",
   // --- statement of applicability (src/isms) ---
   "control-unknown": "「{control}」は ISO/IEC 27001:{edition} 附属書 A の管理策ではありません。番号と版を確認してください。",
   "soa-undecided": "{control} {title}：適用か除外かがまだ決まっていません。どちらかを入力してください。",
@@ -51,6 +53,7 @@ export const problems = {
   "function-wrong-width": "引数 {name} は {found} 列ですが、指定できるのは {widths} 列です。数式の範囲を確認してください。",
   "function-single-value": "引数 {name} が {size}（行×列）の範囲になっています。値かセルを 1 つだけ指定してください。",
   "function-error-value": "引数 {name} にエラー値 {error} があります。先にそのセルを直してください。",
+  "function-row-problem": "範囲の {row} 行目：{text}",
   "function-too-large": "この呼び出しのデータは {size} MB になります。{limit} MB を超えると Excel に結果が届きません。範囲を分けて複数の数式にするか、作業ウィンドウから値を書き込んでください。",
   "function-many-problems": "計算できないセルが {count} 個あり、1 つずつ表示できません。最初は範囲の {row} 行目です：{text}",
   "function-failed": "関数を計算できませんでした（{reason}）。この文と数式を添えてお知らせください。",

@@ -1,10 +1,10 @@
 // Owns making the Statement of Applicability from the register: treatments gathered, editions mapped, merged with the sheet.
 // Promises a preview of every change and of what a person must decide, before anything is written.
 import type { Problem } from "../../isms/cell";
-import { findControl, likelyEdition, mapControl } from "../../isms/catalogue/catalogue";
 import { statementOfApplicability, statementPlaces } from "../../isms/documents/statementOfApplicability";
 import { statementRevisions } from "../../isms/documents/statementRevisions";
 import { buildStatement, carryOver, checkStatement, type ReviewItem, type StatementRow, type TreatedRisk } from "../../isms/soa/statement";
+import { mapTreatments } from "../../isms/soa/treatments";
 import { changeText } from "../../i18n/changes";
 import { appendRows } from "../book/appended";
 import { cellArea, placeAddress } from "../book/address";
@@ -14,6 +14,8 @@ import type { Edition, Finding, Place, Revision } from "../service";
 import type { Edit } from "../workbook/plan";
 import { columnName, readStatement, type SheetRow } from "./cells";
 import { headingUpdate, newStatementEdits, updatedStatementEdits } from "./edits";
+
+export { mapTreatments, registerEdition } from "../../isms/soa/treatments";
 
 type Language = "ja" | "en";
 
@@ -25,26 +27,6 @@ export interface PlannedStatement {
   readonly edits: readonly Edit[];
   readonly lines: readonly string[];
   readonly findings: readonly Finding[];
-}
-
-/** The edition whose numbers the register's control columns hold. */
-export function registerEdition(treatments: readonly TreatedRisk[]): Edition {
-  return likelyEdition(treatments.flatMap((treatment) => treatment.controls)) ?? "2022";
-}
-
-/** Treatments with their controls in the numbers of an edition; ids that no edition knows stay and become findings. */
-export function mapTreatments(treatments: readonly TreatedRisk[], to: Edition): TreatedRisk[] {
-  const from = registerEdition(treatments);
-  if (from === to) return [...treatments];
-  return treatments.map(({ riskId, controls }) => ({
-    riskId,
-    controls: controls.flatMap((id) => {
-      if (findControl(id, from) === null) return [id];
-      const mapped = mapControl(id, from, to);
-      // A control that the other edition lacks keeps its number: the checks then say so, and nothing is lost.
-      return mapped.ok && mapped.value.ids.length > 0 ? mapped.value.ids : [id];
-    }),
-  }));
 }
 
 /** The statement of an edition as it stands in the workbook, or null. */

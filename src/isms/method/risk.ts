@@ -205,17 +205,20 @@ function downTo(level: number | null, scale: Scale | null): (number | null)[] {
 export function requiredReductions(method: Method, levels: Levels): Reduction[] | null {
   const { threshold } = method;
   if (threshold === null || riskValue(method, levels) === null) return null;
-  const found: Reduction[] = [];
+  let found: Reduction[] = [];
   downTo(levels.vulnerability, method.scales.vulnerability).forEach((vulnerability, vulnerabilitySteps) => {
     downTo(levels.threat, method.scales.threat).forEach((threat, threatSteps) => {
       downTo(levels.impact, method.scales.impact).forEach((impact, impactSteps) => {
+        const steps = vulnerabilitySteps + threatSteps + impactSteps;
+        const fewest = found[0]?.steps ?? Infinity;
+        if (steps > fewest) return;
         const value = riskOf(method, levels.assetValue, threat, vulnerability, impact);
         if (value === null || !isAtMost(value, threshold)) return;
-        found.push({ threat, vulnerability, impact, steps: vulnerabilitySteps + threatSteps + impactSteps, value });
+        if (steps < fewest) found = [];
+        found.push({ threat, vulnerability, impact, steps, value });
       });
     });
   });
-  const fewest = Math.min(...found.map((reduction) => reduction.steps));
   const depth = (reduction: Reduction): number => reduction.vulnerability ?? 0;
-  return found.filter((reduction) => reduction.steps === fewest).sort((one, other) => depth(one) - depth(other));
+  return found.sort((one, other) => depth(one) - depth(other));
 }

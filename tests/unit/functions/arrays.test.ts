@@ -25,9 +25,8 @@ describe("sizes", () => {
     expect(message).toContain("\"threat\" is 2 x 1");
   });
 
-  it("does not spread functions with several result columns over a grid", async () => {
-    const [row] = await sheet.call("ASSESS", column(3), [[2, 1]], 2);
-    expect(row).toHaveLength(3);
+  it("reads a level row by row where a function gives several columns, and refuses a second column instead of leaving it out", async () => {
+    expect((await english.failure("ASSESS", column(3), [[2, 1]], 2)).message).toContain("2 columns");
   });
 
   it.each([2, 4])("refuses %p columns for the asset value", async (count) => {

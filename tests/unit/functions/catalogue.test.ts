@@ -58,8 +58,27 @@ describe("MAPCONTROL", () => {
     expect(await sheet.cell("MAPCONTROL", "A.12.2.1", 2013, 2022)).toBe("A.8.7");
   });
 
-  it("joins several ids", async () => {
-    expect(await sheet.cell("MAPCONTROL", "A.5.1", 2022, 2013)).toBe("A.5.1.1, A.5.1.2");
+  it("joins several ids and marks them for review: which of them takes the place is a person's decision", async () => {
+    expect(await sheet.cell("MAPCONTROL", "A.5.1", 2022, 2013)).toBe("A.5.1.1, A.5.1.2（要確認）");
+    expect(await english.cell("MAPCONTROL", "A.5.1", 2022, 2013)).toBe("A.5.1.1, A.5.1.2 (review)");
+  });
+
+  it("marks a disputed mapping to one control too (2005: A.10.4.2)", async () => {
+    expect(await english.cell("MAPCONTROL", "A.10.4.2", 2005, 2013, "review")).toBe("review");
+  });
+
+  it("gives the ids alone, or the mark alone, for columns of a table", async () => {
+    expect(await sheet.cell("MAPCONTROL", "A.5.1", 2022, 2013, "ids")).toBe("A.5.1.1, A.5.1.2");
+    expect(await sheet.call("MAPCONTROL", column("A.5.1", "A.8.7", "A.5.7", ""), 2022, 2013, "review")).toEqual(column("要確認", "", "要確認", ""));
+  });
+
+  it("gives a text that CONTROL reads as it stands, mark and all", async () => {
+    const ids = await sheet.cell("MAPCONTROL", "A.5.1", 2022, 2013);
+    expect(await english.cell("CONTROL", ids, 2013)).toBe("Policies for information security\nReview of the policies for information security");
+  });
+
+  it("says which words [show] takes", async () => {
+    expect((await english.failure("MAPCONTROL", "A.5.1", 2022, 2013, "both")).message).toContain("marked, ids, review");
   });
 
   it("gives #N/A with a text for a control that is new", async () => {

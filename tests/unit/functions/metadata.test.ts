@@ -16,10 +16,16 @@ const publicFormat = [
   "LEVEL(asset,threat,vulnerability,[impact],[method])",
   "DECISION(asset,threat,vulnerability,[impact],[treatment],[residual],[reason],[approved],[method])",
   "ASSESS(asset,threat,vulnerability,[impact],[treatment],[residual],[reason],[approved],[method])",
+  "REQUIRED(asset,threat,vulnerability,[impact],[method])",
+  "HEATMAP(asset,threat,vulnerability,[impact],[method])",
+  "SEAL(asset,threat,vulnerability,[impact],[treatment],[residual],[method])",
+  "GAP(scores,targets)",
+  "EFFECTIVENESS(actual,target,[direction])",
   "METHOD([preset],[language])",
   "CONTROL(id,[edition],[language])",
   "CONTROLS([edition],[language])",
-  "MAPCONTROL(id,from,to)",
+  "MAPCONTROL(id,from,to,[show])",
+  "SOA(control_ids,treated_ids,[risk_ids],[excluded_ids],[edition],[language],[show])",
 ];
 
 describe.each([["ja", ja], ["en", en]] as const)("functions.%s.json", (language, metadata) => {
