@@ -25,7 +25,7 @@ const japaneseYears: Readonly<Record<string, Edition>> = { "2006": "2005", "2014
 
 /** An edition as it may be typed: 2022, "2022", "ISO/IEC 27001:2022", "JIS Q 27001:2023". */
 function readEdition(cell: Cell, name: string): Edition {
-  const years = String(cell ?? "").normalize("NFKC").match(/\d{4}(?!\d)/g) ?? [];
+  const years = textKey(String(cell ?? "")).match(/\d{4}(?!\d)/g) ?? [];
   const year = years[years.length - 1] ?? "";
   const edition = editions.find((each) => each === year) ?? japaneseYears[year];
   if (edition === undefined) throw problemError("edition-unknown", { name, value: String(cell ?? "") });
@@ -33,7 +33,7 @@ function readEdition(cell: Cell, name: string): Edition {
 }
 
 function readLanguage(cell: Cell): Language {
-  const text = String(cell).normalize("NFKC").trim().toLowerCase();
+  const text = textKey(String(cell));
   if (/^(ja|jp|日本語)/.test(text)) return "ja";
   if (/^(en|英語)/.test(text)) return "en";
   throw problemError("language-unknown", { value: String(cell) });
@@ -41,7 +41,7 @@ function readLanguage(cell: Cell): Language {
 
 /** A preset's id as it may be typed. */
 function readPreset(cell: Cell): PresetId {
-  const text = String(cell).normalize("NFKC").trim().toLowerCase();
+  const text = textKey(String(cell));
   if (!isPresetId(text)) throw problemError("preset-unknown", { value: String(cell), presets: presetIds.join(", ") });
   return text;
 }

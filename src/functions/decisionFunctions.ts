@@ -110,7 +110,7 @@ export function sealFunction(call: Call): Evaluator {
     // What is not assessed cannot be approved.
     if (riskValue(call.method, facts.levels) === null) return "";
     const problem = checkResidual(call.method, facts);
-    return problem === null ? seal(facts) : new Failure(problem);
+    return problem === null ? seal(call.method, facts) : new Failure(problem);
   };
   return {
     evaluate(row, column, result) {

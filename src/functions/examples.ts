@@ -50,7 +50,7 @@ export const cases: Readonly<Record<FunctionId, readonly Example[]>> = {
       en: [["Consequence \\ likelihood", 1, 2, 3, 4, 6, 9], ["3 High", 0, 0, 0, 0, 2, 0], ["2 Medium", 0, 0, 0, 0, 0, 0], ["1 Low", 1, 0, 0, 0, 0, 0]],
     }),
   ],
-  SEAL: [example('=ISMS.SEAL(3,2,3,,"reduce A.8.7",{1,2})', { like: "S1-7F3A9C2E01" })],
+  SEAL: [example('=ISMS.SEAL(3,2,3,,"reduce A.8.7",{1,2})', { like: "S2-7F3A9C2E01" })],
   GAP: [
     example("=ISMS.GAP(2,3)", 1),
     example('=ISMS.GAP({2;5;"-"},4)', [[2], [0], [""]]),

@@ -6,7 +6,7 @@ import { readControlIds } from "../isms/catalogue/catalogue";
 import { readApproval, type Approval } from "../isms/decision/approval";
 import { optionList, readOption } from "../isms/decision/codes";
 import type { TreatmentOption } from "../isms/decision/codes";
-import { taskStates } from "../isms/documents/codes";
+import { saysCompleted } from "../isms/documents/codes";
 import { findCode } from "../isms/method/codelist";
 import type { Levels, Method } from "../isms/method/method";
 import { isDash, textKey } from "../isms/method/text";
@@ -86,9 +86,9 @@ function possibleEnds(key: string): number[] {
 }
 
 /** True where the words after an option end or begin with a task's state "completed". */
-function saysCompleted(rest: string): boolean {
+function endsCompleted(rest: string): boolean {
   const words = rest.split(/[\s,、:;()[\]]+/).filter((word) => word !== "");
-  return [words[0], words[words.length - 1]].some((word) => word !== undefined && findCode(taskStates, word) === "completed");
+  return [words[0], words[words.length - 1]].some((word) => word !== undefined && saysCompleted(word));
 }
 
 function parse(first: Cell, second: Cell): Treatment | Problem {
@@ -98,11 +98,11 @@ function parse(first: Cell, second: Cell): Treatment | Problem {
     const found = optionOf(key.slice(0, end).trim());
     if (found === null) continue;
     const rest = key.slice(end);
-    return { option: found.option, controls: [...readControlIds(rest), ...named], isCompleted: found.isCompleted || saysCompleted(rest) };
+    return { option: found.option, controls: [...readControlIds(rest), ...named], isCompleted: found.isCompleted || endsCompleted(rest) };
   }
   // Cells joined in a formula leave a space in front where the option's own cell is blank.
   const isWithoutOption = key === "" || /^\s/.test(String(first)) || key.search(controlStart) === 0;
-  if (isWithoutOption) return { option: null, controls: [...readControlIds(key), ...named], isCompleted: saysCompleted(key) };
+  if (isWithoutOption) return { option: null, controls: [...readControlIds(key), ...named], isCompleted: endsCompleted(key) };
   const outcome = readOption(key);
   return outcome.ok ? untreated : outcome.problem;
 }

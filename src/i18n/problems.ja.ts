@@ -63,7 +63,7 @@ export const problems = {
   "control-id-is-number": "{control} は数値です。Excel は末尾の 0 を残さないため、5.1 が A.5.1 か A.5.10 か区別できません。A.5.1 のように文字列で入力してください。",
   "control-not-mapped": "{from} 年版の {control} に対応する管理策は {to} 年版にありません。どの管理策に引き継ぐかを検討してください。",
   "residual-not-a-value": "「{value}」はリスク値ではありません。対応後のリスク値を 0 以上の数値で入力するか、空白にしてください。",
-  "approval-unknown": "「{value}」からは承認の有無がわかりません。承認時に記録された承認印、TRUE、「承認済」のいずれかにするか、空白にしてください。",
+  "approval-unknown": "「{value}」からは承認の有無がわかりません。承認時に記録された照合印、TRUE、「承認済」のいずれかにするか、空白にしてください。",
   // --- workbook: Excel and files (src/excel, src/xlsx) ---
   "file-not-a-workbook": "このファイルは、ここで開ける Excel ブックではありません。Excel または作成元のアプリで開き、.xlsx 形式で保存してから選び直してください。",
   "file-encrypted": "このブックはパスワードで保護されているため、読み取れません。Excel で開き、［ファイル］>［情報］>［ブックの保護］でパスワードを外して保存してから、もう一度お試しください。",

@@ -4,8 +4,7 @@ import { isBlank, isCellError, type Cell, type Outcome, type Problem } from "../
 import { readControlTokens } from "../../isms/catalogue/ids";
 import { readApproval } from "../../isms/decision/approval";
 import { readOption, decide, residualValue, checkResidual, type DecisionFacts } from "../../isms/decision/decision";
-import { taskStates } from "../../isms/documents/codes";
-import { findCode } from "../../isms/method/codelist";
+import { saysCompleted } from "../../isms/documents/codes";
 import { readLevel } from "../../isms/method/levels";
 import { attributes, type Factor, type Levels, type Method } from "../../isms/method/method";
 import { assetValue, band, riskOf, riskValue } from "../../isms/method/risk";
@@ -97,7 +96,7 @@ function valueOf(method: Method, levels: ReturnType<typeof readLevels>): number 
 
 /** True where a status cell says that the treatment is carried out. */
 export function isCompletedStatus(text: string): boolean {
-  return findCode(taskStates, text) === "completed";
+  return saysCompleted(text);
 }
 
 /**

@@ -15,8 +15,8 @@ export const directionList: CodeList<Direction> = {
     lower: { ja: "低いほど良い", en: "Lower is better" },
   },
   synonyms: {
-    higher: ["高い", "高", "大きいほど良い", "大きい", "多いほど良い", "多い", "以上", "上", "増加", "↑", "high", "more", "up", "at least", "increase", ">="],
-    lower: ["低い", "低", "小さいほど良い", "小さい", "少ないほど良い", "少ない", "以下", "下", "減少", "↓", "low", "less", "fewer", "down", "at most", "decrease", "<="],
+    higher: ["高", "以上", "↑", "high", "up"],
+    lower: ["低", "以下", "↓", "low", "down"],
   },
 };
 

@@ -2,8 +2,8 @@
 // Promises the same axes for the same method, whatever the register holds, so that two maps can be compared.
 import { levelChoices } from "./levels";
 import type { Language, Levels, Method, Scale } from "./method";
-import { attributes } from "./method";
-import { assetValue, consequenceOf, isAtMost, likelihoodOf, riskAt } from "./risk";
+import { scaleOf } from "./method";
+import { consequenceOf, isAtMost, likelihoodOf, riskAt } from "./risk";
 
 /** One step of an axis. */
 export interface HeatmapStep {
@@ -36,8 +36,6 @@ export interface Heatmap {
 
 /** An axis with more steps than anyone can read holds only those that occur. */
 const mostSteps = 50;
-/** Combinations of attributes that are tried to find the steps of an axis. */
-const mostCombinations = 10_000;
 
 /** Digits enough for every step; what lies beyond them differs between ways to add up thirds. */
 function stepKey(value: number): number {
@@ -54,19 +52,9 @@ function distinct(values: Iterable<number | null>): number[] {
   return [...found];
 }
 
-/** Every asset value that levels of the attributes can make; none where they are too many to try. */
-function assetValues(method: Method): number[] {
-  const levels = attributes.map((attribute) => levelsOf(method.scales[attribute]));
-  if (method.assetValueRule === "max") return distinct(levels.flat());
-  const choices = levels.map((each) => [null, ...each]);
-  if (choices.reduce((count, each) => count * each.length, 1) > mostCombinations) return [];
-  const [first = [], second = [], third = []] = choices;
-  return distinct(first.flatMap((one) => second.flatMap((two) => third.map((three) => assetValue(method, [one, two, three])))));
-}
-
-/** Every consequence that the method can give. */
+/** Every consequence that whole levels can give; an asset value may be typed on its scale as it is. */
 function possibleConsequences(method: Method): number[] {
-  const assets = [...assetValues(method), ...(method.assetValueOptional ? [null] : [])];
+  const assets = [null, ...levelsOf(scaleOf(method, "assetValue"))];
   const impacts = [null, ...levelsOf(method.scales.impact)];
   return distinct(assets.flatMap((asset) => impacts.map((impact) => consequenceOf(method, asset, impact))));
 }

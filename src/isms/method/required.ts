@@ -1,15 +1,9 @@
 // Owns how a required reduction is said to people.
 // Promises the smallest reductions that reach the threshold, each as level before and after, in words of the method.
+import { factorNames } from "./method";
 import type { Bilingual, Language, Levels, Method } from "./method";
 import type { Reduction } from "./risk";
 
-type Reducible = "threat" | "vulnerability" | "impact";
-
-const names: Readonly<Record<Reducible, Bilingual>> = {
-  threat: { ja: "脅威", en: "threat" },
-  vulnerability: { ja: "脆弱性", en: "vulnerability" },
-  impact: { ja: "業務影響", en: "business impact" },
-};
 /** In a likelihood x impact method the threat level is the likelihood. */
 const likelihood: Bilingual = { ja: "発生可能性", en: "likelihood" };
 
@@ -27,8 +21,9 @@ function wayText(method: Method, levels: Levels, way: Reduction, language: Langu
   const changed = (["threat", "vulnerability", "impact"] as const).filter((factor) => way[factor] !== levels[factor]);
   return changed
     .map((factor) => {
-      const name = factor === "threat" && method.scales.vulnerability === null ? likelihood : names[factor];
-      return `${name[language]} ${levels[factor]}→${way[factor]}`;
+      const isLikelihood = factor === "threat" && method.scales.vulnerability === null;
+      const name = isLikelihood ? likelihood[language] : factorNames[factor][language].replace(/レベル| level/, "");
+      return `${name} ${levels[factor]}→${way[factor]}`;
     })
     .join(words.and[language]);
 }

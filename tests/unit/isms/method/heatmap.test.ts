@@ -42,9 +42,8 @@ describe("the axes", () => {
     expect(map.consequences.every((step) => step.label === "")).toBe(true);
   });
 
-  it("hold every mean of attributes of which some may be blank", () => {
-    // One attribute 1, 2, 3; two 1.5, 2.5; three 4/3, 5/3, 7/3, 8/3 besides.
-    expect(values(heatmap({ ...manual, assetValueRule: "mean", impactRule: "ignore" }, [], "ja").consequences).map((value) => value.toFixed(2))).toEqual(["3.00", "2.67", "2.50", "2.33", "2.00", "1.67", "1.50", "1.33", "1.00"]);
+  it("hold every asset value of the scale that a sum of attributes has", () => {
+    expect(values(heatmap({ ...manual, assetValueRule: "sum", impactRule: "ignore" }, [], "ja").consequences)).toEqual([9, 8, 7, 6, 5, 4, 3, 2, 1]);
   });
 
   it("take in a value between the steps where it occurs", () => {
