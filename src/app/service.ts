@@ -31,6 +31,7 @@ export const sureConfidence = 0.8;
 
 /** A column of a register as it was recognised. */
 export interface RecognisedColumn {
+  /** "" where near-equal readings, or near-equal columns, leave the choice to a person: see alternatives. */
   readonly key: string;
   /** Absolute column on its sheet, from 0. */
   readonly column: number;
@@ -39,6 +40,8 @@ export interface RecognisedColumn {
   readonly confidence: number;
   /** Code of the reason: header, group-header, content, validation, chosen. */
   readonly reason: string;
+  /** What the column may be too, most likely first; empty where it is sure. */
+  readonly alternatives: readonly { readonly key: string; readonly confidence: number; readonly reason: string }[];
 }
 
 /** What a level column of a register holds, and what it is proposed to mean. */

@@ -63,10 +63,16 @@ function chosenColumns(candidate: RegisterCandidate, line: CommandLine): AttachC
   const unknown = line.columns.find(({ key }) => !candidate.keys.some((each) => each.key === key));
   if (unknown) throw problemError("cli-bad-option", { option: "--column", value: unknown.key, allowed: candidate.keys.map(({ key }) => key).join(", ") });
   if (keys.size < confirmed.length || places.size < confirmed.length) throw problemError("cli-column-twice", { columns: line.columns.map(({ key, letters }) => `--column ${key}=${letters}`).join(" ") });
-  const recognised = candidate.columns.filter((column) => !keys.has(column.key) && !places.has(column.column));
-  const unsure = recognised.filter((column) => levelKeys.has(column.key) && column.confidence < sureConfidence);
+  const free = candidate.columns.filter((column) => !places.has(column.column));
+  const recognised = free.filter((column) => column.key !== "" && !keys.has(column.key));
+  const unsure = [...recognised.filter((column) => column.confidence < sureConfidence), ...openReadings(free, keys)].filter((column) => levelKeys.has(column.key));
   if (unsure.length > 0) throw problemError("cli-confirm-columns", { columns: unsure.map((column) => `--column ${column.key}=${columnLetters(column.column)}`).join(" ") });
   return [...confirmed, ...recognised.map(({ key, column }) => ({ key, column }))];
+}
+
+/** The readings of columns that were left to a person, without those that the command line answered. */
+function openReadings(columns: RegisterCandidate["columns"], answered: ReadonlySet<string>): { readonly key: string; readonly column: number }[] {
+  return columns.filter(({ key }) => key === "").flatMap(({ column, alternatives }) => alternatives.filter(({ key }) => !answered.has(key)).map(({ key }) => ({ key, column })));
 }
 
 function attachChoice(session: Session): AttachChoice {

@@ -44,6 +44,9 @@ export const problems = {
   "recognition-no-header": "Sheet “{sheet}” has no row with headers of a register (such as Asset, Threat, Vulnerability, Likelihood, Impact or Confidentiality). If a register is there, check that its headers stand in one row above the records.",
   "recognition-not-a-register": "Row {row} of sheet “{sheet}” has headers ({headers}), but not those of a register: a risk register needs levels for threat and vulnerability, or for likelihood and impact; an asset register needs the asset with confidentiality, integrity and availability or an asset value. Add the missing columns, or choose another sheet.",
   "recognition-own-sheet": "Sheet “{sheet}” was made by ISMS for Excel. Choose the sheet that holds your register.",
+  "recognition-is-statement": "Row {row} of sheet “{sheet}” begins a Statement of Applicability: controls with their applicability, no risks. Choose the sheet that lists the risks.",
+  "recognition-is-plan": "Row {row} of sheet “{sheet}” begins a treatment plan: actions with a person and a date, no levels to assess. Choose the sheet that lists the risks.",
+  "recognition-only-assets": "An asset register was found ({list}; header row in brackets), but no risk register: threats and vulnerabilities with their levels, or likelihood and impact, are missing. Add these columns beside the assets, one row a risk, or open the workbook that lists the risks.",
   "recognition-no-register": "No risk register was found (looked at: {sheets}). Looked for: a header row with the asset or risk, and levels for threat and vulnerability or for likelihood and impact. Open the workbook that holds the register, or add the missing columns.",
   "recognition-several-registers": "{count} registers were found that suit equally well: {list} (header row in brackets). Choose the one to use.",
   // --- custom functions (src/functions) ---

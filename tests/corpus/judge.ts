@@ -19,7 +19,7 @@ export interface Verdict {
 
 function verdictOf(candidate: Candidate, { column, accepted }: TrueColumn): { verdict: ColumnVerdict; found: string } {
   const mapped = candidate.columns.find((each) => each.column === column);
-  const open = (candidate.open ?? []).find((each) => each.column === column);
+  const open = candidate.open.find((each) => each.column === column);
   if (mapped) {
     const found = `${mapped.key} ${mapped.confidence}`;
     if (accepted.includes(mapped.key)) return { verdict: "right", found };

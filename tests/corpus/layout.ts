@@ -116,7 +116,9 @@ function putHeader(placing: Placing, first: number): Header {
     }
     canvas.put(last, at, text);
   });
-  return { first, last, texts };
+  // Without a merged or a lower cell the header ends where its texts do.
+  const isShallow = !layout.isMerged && !isLow && isGrouped.size === 0;
+  return { first, last: isShallow ? upper : last, texts };
 }
 
 function putAbove(placing: Placing, row: number): number {

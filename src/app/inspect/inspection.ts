@@ -11,7 +11,7 @@ import { countRisks, riskOf } from "../assess/risks";
 import { cellArea, placeAddress } from "../book/address";
 import type { Register } from "../book/register";
 import { attachedRegister, candidateId, obstacles, statementTables, type BookState } from "../book/state";
-import type { AttachedRegister, Inspection, Language, RegisterCandidate, RiskCounts, StatementInfo } from "../service";
+import type { AttachedRegister, Inspection, Language, RecognisedColumn, RegisterCandidate, RiskCounts, StatementInfo } from "../service";
 import { existingStatement } from "../statement/statement";
 
 const schemas: Readonly<Record<Candidate["document"], DocumentSchema>> = { riskRegister, assetRegister };
@@ -20,6 +20,14 @@ function keyChoices(schema: DocumentSchema, missing: readonly string[], language
   return schema.columns
     .filter((column: ColumnSchema) => !column.computed)
     .map((column) => ({ key: column.key, name: column.header[language], required: column.required === true || missing.includes(column.key) }));
+}
+
+/** Mapped columns, and those that a person must choose for, from the left. */
+function recognisedColumns(candidate: Candidate): RecognisedColumn[] {
+  const named = ({ group, header }: { readonly group: string; readonly header: string }): string => (group === "" ? header : `${group} / ${header}`);
+  const mapped = candidate.columns.map((found): RecognisedColumn => ({ key: found.key, column: found.column, header: named(found), confidence: found.confidence, reason: found.reason, alternatives: found.alternatives }));
+  const open = candidate.open.map((found): RecognisedColumn => ({ key: "", column: found.column, header: named(found), confidence: found.alternatives[0]?.confidence ?? 0, reason: found.alternatives[0]?.reason ?? "header", alternatives: found.alternatives }));
+  return [...mapped, ...open].sort((one, other) => one.column - other.column);
 }
 
 /** A candidate as the screens and the command line show it. */
@@ -33,7 +41,7 @@ export function candidateOf(candidate: Candidate, language: Language): RegisterC
     headerRowCount: candidate.header.count,
     firstRecordRow: candidate.firstRecord,
     recordCount: candidate.records.length,
-    columns: candidate.columns.map(({ key, column, header, group, confidence, reason }) => ({ key, column, header: group === "" ? header : `${group} / ${header}`, confidence, reason })),
+    columns: recognisedColumns(candidate),
     unmapped: candidate.unmapped.map(({ column, header }) => ({ column, header })),
     keys: keyChoices(schemas[candidate.document], candidate.missing, language),
     missing: candidate.missing,

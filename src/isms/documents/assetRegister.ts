@@ -3,7 +3,7 @@
 import type { ColumnSchema, DocumentSchema } from "./schema";
 import { assetColumns, levelColumns } from "./sharedColumns";
 
-const numberHeaders = ["No", "No.", "#", "番号", "項番", "通番", "連番", "整理番号", "管理番号", "管理No", "ID", "ref_id", "Ref", "Nr", "Lfd. Nr.", "Número", "N°", "Numéro", "Číslo", "Poř. č.", "S/N", "Č."];
+const numberHeaders = ["No", "No.", "#", "番号", "項番", "通番", "連番", "整理番号", "管理番号", "管理No", "ID", "ref_id", "Ref", "Nr", "Lfd. Nr.", "Número", "N°", "Numéro", "Číslo", "Poř. č.", "S/N"];
 
 const withNumbers = assetColumns.map((column): ColumnSchema => (column.key === "assetId" ? { ...column, synonyms: [...column.synonyms, ...numberHeaders] } : column));
 

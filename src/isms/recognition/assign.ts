@@ -48,10 +48,11 @@ export function assign(document: DocumentSchema, block: HeaderBlock, meanings: R
   return { columns, open: openColumns, unmapped };
 }
 
-/** A column that was given up on purpose, as a likelihood made of threat and vulnerability, asks no question. */
+/** What the method leaves no room for asks no question: a likelihood made of threat and vulnerability, the other name of an impact. */
 function isStill(taken: ReadonlyMap<number, Claim>, claim: Claim): boolean {
-  const isResult = claim.key === "likelihood" && [...taken.values()].some(({ key }) => key === "threatLevel") && [...taken.values()].some(({ key }) => key === "vulnerabilityLevel");
-  return !isResult;
+  const has = (key: string): boolean => [...taken.values()].some((other) => other.key === key);
+  if (has("threatLevel") && has("vulnerabilityLevel")) return claim.key !== "likelihood" && claim.key !== "impact";
+  return !(has("likelihood") && claim.key === "businessImpact");
 }
 
 function otherReadings(claim: Claim, claims: readonly Claim[]): Alternative[] {

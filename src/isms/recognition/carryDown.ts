@@ -20,7 +20,7 @@ export function markCarried(grid: Grid, columns: readonly MappedColumn[], record
   const asset = columns.find(({ key }) => key === "asset") ?? columns.find(({ key }) => key === "assetId");
   const assetBlanks = asset ? (blanks.get(asset.column) ?? []) : [];
   const isSame = (rows: readonly number[]): boolean => rows.length === assetBlanks.length && rows.every((row, index) => row === assetBlanks[index]);
-  const followers = columns.filter(({ key, column }) => valueKeys.has(key) && isSame(blanks.get(column) ?? []));
+  const followers = columns.filter(({ key, column }) => (valueKeys.has(key) || (namingKeys.has(key) && column !== asset?.column)) && isSame(blanks.get(column) ?? []));
   const isAssetOnce = asset !== undefined && isNamedFirst(grid, asset.column, records, assetBlanks) && (followers.length > 0 || isNamedOnce(grid, asset.column, records, assetBlanks));
   return columns.map((column) => {
     const own = blanks.get(column.column);

@@ -1,6 +1,7 @@
 // Owns the reading of a header as a composition: "Valor de la amenaza" is the level of the threat, whoever wrote it.
 // Promises that a header with a word about something else is not taken for a key, and that half-known headers stay doubtful.
 import { conceptWords, genericConcepts, type Concept } from "./concepts";
+import { textReadings } from "./spelling";
 
 export interface Composition {
   readonly concepts: ReadonlySet<Concept>;
@@ -68,7 +69,6 @@ const ruleTable: readonly (readonly [key: string, needs: string, allows: string]
   ["residualLikelihood", "residual likelihood", "level treatment risk control"],
   ["residualImpact", "residual impact", "level treatment risk control"],
   ["residualRiskValue", "residual risk", "level treatment control"],
-  ["residualRiskValue", "residual level", "treatment control"],
   ["reason", "reason", "acceptance risk residual option"],
   ["approval", "approval", "risk residual owner date treatment acceptance"],
   ["riskOwner", "owner", "risk treatment action name"],
@@ -118,8 +118,9 @@ function indexOf(): ReadonlyMap<string, readonly Word[]> {
 }
 
 function plainOf(text: string): string {
-  const narrow = text.normalize("NFKC").toLowerCase().replace(/\bn\s?[.]?\s?[°o]\b|(^|\s)#|\bn°/g, " no ").replace(/\bs\/n\b/g, " no ");
-  return narrow.replace(/ß/g, "ss").replace(/ø/g, "o").normalize("NFD").replace(/[\u0300-\u036f]/g, "").normalize("NFC");
+  const narrow = text.normalize("NFKC").toLowerCase().replace(/\bn\s?[.]?\s?[°o]\b|(^|\s)#|\bn°/g, " no ").replace(/\bs\/n\b|^č\.?$/g, " no ");
+  const joined = narrow.replace(/(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])\s+(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/gu, "");
+  return joined.replace(/ß/g, "ss").replace(/ø/g, "o").normalize("NFD").replace(/[\u0300-\u036f]/g, "").normalize("NFC");
 }
 
 /**
@@ -185,7 +186,11 @@ function japaneseConcepts(text: string): Found {
 }
 
 /** True where a header says nothing without the group above it: "Level", "内容". */
-export function isGeneric({ concepts, coverage }: Composition): boolean {
+export function isGeneric(header: string): boolean {
+  return textReadings(header).some(({ text }) => isOnlyGeneric(compose(text)));
+}
+
+function isOnlyGeneric({ concepts, coverage }: Composition): boolean {
   return coverage === 1 && concepts.size > 0 && [...concepts].every((concept) => genericConcepts.has(concept));
 }
 

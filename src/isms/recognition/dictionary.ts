@@ -25,13 +25,16 @@ interface Terms {
   readonly wordSets: ReadonlyMap<string, readonly Entry[]>;
   readonly groups: ReadonlySet<string>;
   readonly types: ReadonlyMap<string, ColumnType>;
+  /** Header texts already looked up. */
+  readonly known: Map<string, readonly Meaning[]>;
 }
 
 export interface Dictionary extends Terms {
   readonly document: DocumentSchema;
-  /** Header texts already looked up. */
-  readonly known: Map<string, readonly Meaning[]>;
 }
+
+/** So many looked-up texts are kept. */
+const mostKnown = 5000;
 
 const synonymStrength = 0.99;
 const weakStrength = 0.7;
@@ -46,11 +49,11 @@ const phaseStrength = 0.97;
 
 const termsByDocument = new WeakMap<DocumentSchema, Terms>();
 
-/** What the headers of a document's columns mean, for one recognition. */
+/** What the headers of a document's columns mean. */
 export function dictionaryOf(document: DocumentSchema): Dictionary {
   const terms = termsByDocument.get(document) ?? termsOf(document);
   termsByDocument.set(document, terms);
-  return { ...terms, document, known: new Map() };
+  return { ...terms, document };
 }
 
 function termsOf(document: DocumentSchema): Terms {
@@ -68,7 +71,7 @@ function termsOf(document: DocumentSchema): Terms {
     for (const text of column.weakSynonyms ?? []) add(text, column.key, weakStrength);
     for (const text of Object.values(column.group ?? {})) groups.add(headerKey(text));
   }
-  return { terms, wordSets, groups, types: new Map(document.columns.map(({ key, type }) => [key, type])) };
+  return { terms, wordSets, groups, types: new Map(document.columns.map(({ key, type }) => [key, type])), known: new Map() };
 }
 
 function put(index: Map<string, Entry[]>, text: string, entry: Entry): void {
@@ -85,6 +88,7 @@ export function meaningsOf(dictionary: Dictionary, header: string): readonly Mea
   const known = dictionary.known.get(header);
   if (known) return known;
   const found = header.length > 120 ? [] : lookUp(dictionary, header);
+  if (dictionary.known.size >= mostKnown) dictionary.known.clear();
   dictionary.known.set(header, found);
   return found;
 }
@@ -198,16 +202,21 @@ function joinedMeanings(dictionary: Dictionary, groups: readonly string[], heade
       }
     }
   }
-  if (!isGeneric(compose(header))) return [];
+  if (!isGeneric(header)) return [];
   for (const group of [...groups].reverse()) {
-    const found = composedMeanings(dictionary, [{ text: `${group} ${header}`, strength: 1 }]);
+    const found = composedMeanings(dictionary, textReadings(header).map(({ text, strength }) => ({ text: `${group} ${text}`, strength })));
     if (found.length > 0) return found.map((meaning) => ({ ...meaning, reason: "group-header" }));
   }
   return [];
 }
 
-/** True where a text is a group's name: one of the schema's, a header of its own, or a phase. */
+/** True where a text is a group's name: one of the schema's, a header of its own, a phase, or known words alone. */
 export function isGroupName(dictionary: Dictionary, text: string): boolean {
   const names = readings(text).map((reading) => reading.text);
-  return names.some((name) => dictionary.groups.has(name) || dictionary.terms.has(name) || phasesOf(name).some(({ rest }) => rest === "" || dictionary.terms.has(rest)));
+  return names.some((name) => dictionary.groups.has(name) || dictionary.terms.has(name) || phasesOf(name).some(({ rest }) => rest === "" || dictionary.terms.has(rest))) || isComposed(text);
+}
+
+function isComposed(text: string): boolean {
+  const { concepts, coverage } = compose(text);
+  return coverage === 1 && concepts.size > 0;
 }

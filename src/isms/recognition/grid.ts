@@ -18,6 +18,8 @@ export interface Grid {
   filledRows(first: number, last: number): readonly number[];
   /** Columns of a row that hold a value, from the left. */
   filledColumns(row: number): readonly number[];
+  /** Merged areas that reach into a row. */
+  mergesIn(row: number): readonly SheetArea[];
   /** The merged area that a cell belongs to. */
   merge(row: number, column: number): SheetArea | undefined;
 }
@@ -52,6 +54,7 @@ export function gridOf(content: SheetContent): Grid {
     isRowBlank: (row) => (values[row - top] ?? []).every(isBlank),
     filledRows: (first, last) => filled.slice(firstFrom(filled, first), firstFrom(filled, last + 1)),
     filledColumns,
+    mergesIn: (row) => merges.get(row) ?? [],
     merge: (row, column) => merges.get(row)?.find((area) => column >= area.column && column < area.column + area.columnCount),
   };
 }

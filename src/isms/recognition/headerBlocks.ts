@@ -29,6 +29,8 @@ const searchedRows = 300;
 const fewestKnown = 2;
 const mostHeaderRows = 3;
 const strongMeaning = 0.85;
+/** No group has more columns. */
+const widestMerge = 200;
 
 /** What a row looks like as a header: how many different keys, and what share of its cells is known. */
 export interface HeaderRow {
@@ -60,10 +62,8 @@ export function headerRows(grid: Grid, dictionaries: readonly Dictionary[]): rea
 
 function headerRow(grid: Grid, dictionaries: readonly Dictionary[], row: number): HeaderRow {
   const texts: { column: number; header: string }[] = [];
-  let filled = 0;
-  for (let column = grid.firstColumn; column <= grid.lastColumn; column++) {
-    if (isBlank(grid.cell(row, column))) continue;
-    filled++;
+  const filled = grid.filledColumns(row).length;
+  for (const column of grid.filledColumns(row)) {
     const header = grid.text(row, column);
     if (header !== "") texts.push({ column, header });
   }
@@ -98,14 +98,12 @@ function topRow(grid: Grid, dictionary: Dictionary, row: number): number {
 
 function isGroupRow(grid: Grid, dictionary: Dictionary, row: number, below: number): boolean {
   if (row < grid.firstRow) return false;
-  let filled = 0;
+  const filled = grid.filledColumns(row).length;
   let names = 0;
   let known = 0;
-  for (let column = grid.firstColumn; column <= grid.lastColumn; column++) {
+  for (const column of grid.filledColumns(row)) {
     const cell = grid.cell(row, column);
-    if (isBlank(cell)) continue;
     if (typeof cell !== "string") return false;
-    filled++;
     const merge = grid.merge(row, column);
     const reaches = merge !== undefined && merge.rowCount > 1 && merge.row + merge.rowCount > below;
     const isWide = merge ? merge.columnCount > 1 : isBlank(grid.cell(row, column + 1)) && !isBlank(grid.cell(below, column + 1));
@@ -127,23 +125,22 @@ function isSubheaderRow(grid: Grid, dictionary: Dictionary, above: number, row: 
   if (isReachedInto(grid, above, row)) return true;
   const texts: { column: number; header: string }[] = [];
   let split = 0;
-  let reached = 0;
-  let known = 0;
-  for (let column = grid.firstColumn; column <= grid.lastColumn; column++) {
+  const reached = grid.mergesIn(above).some((merge) => merge.rowCount > 1 && merge.row + merge.rowCount > row);
+  const known = new Set<number>();
+  for (const column of grid.filledColumns(row)) {
     const merge = grid.merge(above, column);
-    if (merge && merge.rowCount > 1 && merge.row + merge.rowCount > row && merge.row <= above) reached++;
     const cell = grid.cell(row, column);
-    if (isBlank(cell)) continue;
     if (typeof cell !== "string" || /^[\d０-９]+$/.test(cell.trim())) return false;
     texts.push({ column, header: cell.trim() });
     const upper = merge ?? grid.merge(above, column);
     if (isBlank(grid.cell(above, column)) || (upper && upper.columnCount > 1)) split++;
     const groups = spanText(grid, above, column);
-    if (groupedMeanings(dictionary, groups === null ? [] : [groups.text], cell).some((meaning) => meaning.strength >= strongMeaning)) known++;
+    if (groupedMeanings(dictionary, groups === null ? [] : [groups.text], cell).some((meaning) => meaning.strength >= strongMeaning)) known.add(column);
   }
-  known = Math.max(known, shortMeanings(dictionary.document, texts).size);
+  for (const column of shortMeanings(dictionary.document, texts).keys()) known.add(column);
   if (texts.length === 0) return false;
-  return (reached > 0 && known > 0) || (known >= 2 && known * 2 >= texts.length && (split > 0 || known === texts.length));
+  if (texts.length === 1) return known.size === 1 && texts[0]?.column !== grid.filledColumns(above)[0] && grid.filledColumns(above).length > 2;
+  return (reached && known.size > 0) || (known.size >= 2 && known.size * 2 >= texts.length && (split > 0 || known.size === texts.length));
 }
 
 /** True where a row holds nothing but the lower part of merged header cells. */
@@ -153,7 +150,8 @@ function isReachedInto(grid: Grid, above: number, row: number): boolean {
     const merge = grid.merge(above, column);
     return merge !== undefined && merge.row + merge.rowCount > row;
   });
-  return grid.isRowBlank(row) && reaching.length * 2 > columns.length;
+  const isBare = grid.filledColumns(row).every((column) => isBlank(grid.cell(above, column)) && grid.merge(above, column) === undefined);
+  return isBare && reaching.length * 2 > columns.length;
 }
 
 /** The text that stands over a column in a header row: its own cell, its merged area, or a group begun further left. */
@@ -171,7 +169,7 @@ function spanText(grid: Grid, row: number, column: number): { text: string; isWi
 function headerCells(grid: Grid, first: number, last: number): readonly HeaderCell[] {
   const cells: HeaderCell[] = [];
   const running: (string | null)[] = [];
-  for (let column = grid.firstColumn; column <= grid.lastColumn; column++) {
+  for (const column of headerColumns(grid, first, last)) {
     const path: string[] = [];
     for (let row = first; row <= last; row++) {
       const span = spanText(grid, row, column);
@@ -190,6 +188,16 @@ function headerCells(grid: Grid, first: number, last: number): readonly HeaderCe
     else cells.push({ column, header, groups: path, width: 1 });
   }
   return cells;
+}
+
+/** Columns in which the header has a cell, its own or a part of a merged one, from the left. */
+function headerColumns(grid: Grid, first: number, last: number): readonly number[] {
+  const columns = new Set<number>();
+  for (let row = first; row <= last; row++) {
+    for (const column of grid.filledColumns(row)) columns.add(column);
+    for (const merge of grid.mergesIn(row)) for (let column = merge.column; column < merge.column + Math.min(merge.columnCount, widestMerge); column++) columns.add(column);
+  }
+  return [...columns].filter((column) => column >= grid.firstColumn && column <= grid.lastColumn).sort((a, b) => a - b);
 }
 
 function isFilledBelow(grid: Grid, row: number, last: number, column: number): boolean {

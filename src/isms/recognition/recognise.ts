@@ -14,6 +14,7 @@ import { gridOf, type Grid } from "./grid";
 import { blockMeanings, headerBlocks, headerRows, type HeaderBlock, type HeaderRow } from "./headerBlocks";
 import { isLevelWord, levelNumber } from "./levelWords";
 import { suggestPreset } from "./presets";
+import { otherDocument, type OtherDocument } from "./otherDocuments";
 import { classifyRows } from "./rows";
 import { proposeScales } from "./scales";
 import type { Candidate, Recognition, RegisterDocument, SheetContent } from "./types";
@@ -33,13 +34,16 @@ interface Reading {
   readonly candidate: Candidate;
   readonly block: HeaderBlock;
   readonly isAccepted: boolean;
+  readonly other: OtherDocument | null;
 }
+
+const otherProblems: Readonly<Record<OtherDocument, string>> = { statementOfApplicability: "recognition-is-statement", treatmentPlan: "recognition-is-plan" };
 
 /**
  * Finds the risk and asset registers of a workbook.
  * @param sheets what each sheet holds; formulas, merges and validations help where they are given
  * @returns candidates, best first; and for each sheet without one the problem: recognition-empty-sheet,
- *   recognition-no-header, recognition-not-a-register, recognition-own-sheet
+ *   recognition-no-header, recognition-not-a-register, recognition-own-sheet, recognition-is-statement, recognition-is-plan
  */
 export function recognise(sheets: readonly SheetContent[]): Recognition {
   const dictionaries = registerDocuments.map((id) => dictionaryOf(documents[id]));
@@ -52,14 +56,27 @@ export function recognise(sheets: readonly SheetContent[]): Recognition {
 /**
  * What stands in the way of using one register without asking.
  * @param document the register looked for
- * @returns null where one candidate is clearly best; recognition-no-register {sheets}, recognition-several-registers {list}
+ * @returns null where one candidate is clearly best; recognition-no-register {sheets}, recognition-only-assets {list},
+ *   recognition-several-registers {list}
  */
 export function recognitionProblem(recognition: Recognition, document: RegisterDocument): Problem | null {
   const found = recognition.candidates.filter((candidate) => candidate.document === document);
   const best = found[0];
-  if (!best) return { code: "recognition-no-register", facts: { sheets: recognition.declined.map(({ sheet }) => sheet).join(", ") } };
+  if (!best) return noRegister(recognition);
   const near = found.filter((candidate) => best.score - candidate.score < nearEqual);
-  return near.length < 2 ? null : { code: "recognition-several-registers", facts: { list: near.map((candidate) => `${candidate.sheet} (${candidate.header.first + 1})`).join(", "), count: near.length } };
+  return near.length < 2 ? null : { code: "recognition-several-registers", facts: { list: placesOf(near), count: near.length } };
+}
+
+/** Sheets with the row of the header, as a person finds them. */
+function placesOf(candidates: readonly Candidate[]): string {
+  return candidates.map((candidate) => `${candidate.sheet} (${candidate.header.first + 1})`).join(", ");
+}
+
+/** Every sheet that was looked at; or the asset registers, which have no risks of their own. */
+function noRegister({ candidates, declined }: Recognition): Problem {
+  const assets = candidates.filter((candidate) => candidate.document === "assetRegister");
+  if (assets.length > 0) return { code: "recognition-only-assets", facts: { list: placesOf(assets) } };
+  return { code: "recognition-no-register", facts: { sheets: [...new Set([...candidates, ...declined].map(({ sheet }) => sheet))].join(", ") } };
 }
 
 function recogniseSheet(content: SheetContent, dictionaries: readonly Dictionary[]): { sheet: string; candidates: readonly Candidate[]; problem: Problem | null } {
@@ -77,11 +94,18 @@ function recogniseSheet(content: SheetContent, dictionaries: readonly Dictionary
 
 function declinedProblem(sheet: string, isOwn: boolean, readings: readonly Reading[]): Problem {
   if (isOwn) return { code: "recognition-own-sheet", facts: { sheet } };
+  const other = readings.find((reading) => reading.other !== null);
+  if (other?.other) return { code: otherProblems[other.other], facts: { sheet, row: lastHeaderRow(other.candidate) } };
   const best = [...readings].sort((a, b) => b.candidate.columns.length - a.candidate.columns.length)[0]?.candidate;
   if (!best) return { code: "recognition-no-header", facts: { sheet } };
   const named = best.columns.length > 0 ? best.columns : best.unmapped;
   const headers = named.slice(0, namedHeaders).map((column) => column.header.replace(/\s+/g, " ")).join(", ");
-  return { code: "recognition-not-a-register", facts: { sheet, row: best.header.first + best.header.count, headers } };
+  return { code: "recognition-not-a-register", facts: { sheet, row: lastHeaderRow(best), headers } };
+}
+
+/** As people count. */
+function lastHeaderRow({ header }: Candidate): number {
+  return header.first + header.count;
 }
 
 function readRow(grid: Grid, dictionaries: readonly Dictionary[], rows: readonly HeaderRow[], row: number): readonly Reading[] {
@@ -125,7 +149,8 @@ function readBlock(grid: Grid, dictionary: Dictionary, block: HeaderBlock, rows:
   const { records, others } = classifyRows(grid, block, assignment.columns, levelColumns, computed, rows);
   const evidence = weigh(document.id as RegisterDocument, assignment, records.length);
   const candidate = candidateOf(grid, document, block, assignment, evidence, records, others);
-  return { candidate, block, isAccepted: evidence.isAccepted };
+  const other = otherDocument(block, grid.content.sheet, assignment.columns, new Map([...facts].map(([column, { content }]) => [column, content])));
+  return { candidate, block, isAccepted: evidence.isAccepted && other === null, other };
 }
 
 function columnFacts(grid: Grid, block: HeaderBlock, rows: { first: number; last: number }): ReadonlyMap<number, ColumnFacts> {

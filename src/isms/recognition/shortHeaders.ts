@@ -33,7 +33,8 @@ export function shortMeanings(document: DocumentSchema, cells: readonly { readon
   const found = new Map<number, string>();
   const letters = new Map<string, number>();
   for (const { column, header } of cells) {
-    if (header.length > longestShort) continue;
+    // An accent makes another letter: "Č." numbers the rows, it is no C.
+    if (header.length > longestShort || /[^\p{ASCII}\P{Script=Latin}]/u.test(header.normalize("NFKC"))) continue;
     for (const { text } of readings(header)) if (text.length <= longestLetters && !letters.has(text)) letters.set(text, column);
   }
   const set = sets.find(({ letters: needed }) => Object.keys(needed).every((letter) => letters.has(letter)));

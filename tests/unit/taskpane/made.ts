@@ -41,8 +41,8 @@ export const madeCandidate: RegisterCandidate = {
   firstRecordRow: 1,
   recordCount: 8,
   columns: [
-    { column: 0, key: "asset", header: "Asset", confidence: 1, reason: "header" },
-    { column: 1, key: "threatLevel", header: "Freq.", confidence: 0.6, reason: "content" },
+    { column: 0, key: "asset", header: "Asset", confidence: 1, reason: "header", alternatives: [] },
+    { column: 1, key: "threatLevel", header: "Freq.", confidence: 0.6, reason: "content", alternatives: [] },
   ],
   unmapped: [{ column: 2, header: "Weakness" }],
   keys: [

@@ -26,7 +26,7 @@ export interface Word {
 export function startChoice(candidate: RegisterCandidate, presets: readonly PresetChoice[]): Choice {
   const choice: Choice = {
     candidateId: candidate.id,
-    keys: Object.fromEntries(candidate.columns.map(({ column, key }) => [column, key])),
+    keys: Object.fromEntries(candidate.columns.filter(({ key }) => key !== "").map(({ column, key }) => [column, key])),
     confirmed: [],
     preset: "",
     threshold: "",

@@ -74,7 +74,9 @@ describe("what is no register", () => {
     ["a risk matrix", "recognition-not-a-register", [["severity", "likelihood", "impact", "risk_level"], ["Low", "Low", "Low", "Acceptable"], ["High", "High", "High", "Intolerable"]]],
     ["a list of threats", "recognition-not-a-register", [["No.", "脅威", "発生頻度", "説明"], [1, "盗難", 2, "機器が盗まれる"], [2, "火災", 1, "建物が燃える"]]],
     ["a requirement list", "recognition-not-a-register", [["ref_id", "name", "description"], ["A.1", "Strategy", "There is a strategy"], ["A.2", "Policy", "There is a policy"]]],
-    ["a list of controls", "recognition-not-a-register", [["管理策番号", "管理策", "適用/除外", "選択の理由", "実施状況", "備考"], ["A.5.1", "情報セキュリティのための方針群", "適用", "リスク", "実施", null]]],
+    ["a Statement of Applicability", "recognition-is-statement", [["管理策番号", "管理策", "適用/除外", "選択の理由", "実施状況", "備考"], ["A.5.1", "情報セキュリティのための方針群", "適用", "リスク", "実施", null]]],
+    ["a Statement of Applicability in English", "recognition-is-statement", [["Control", "Title", "Applicable", "Justification", "Status"], ["A.5.15", "Access control", "Yes", "Risk treatment", "Implemented"], ["A.8.7", "Protection against malware", "No", null, "Planned"]]],
+    ["a treatment plan", "recognition-is-plan", [["計画No", "リスクID", "情報資産", "脅威", "脆弱性", "対応内容", "担当者", "期限", "状況"], ["P-1", "R-1", "名簿", "漏えい", "暗号化なし", "暗号化する", "田中", 45748, "対応中"]]],
     ["a to-do list", "recognition-not-a-register", [["No.", "対応内容", "担当者", "期限", "状況"], [1, "規程の改訂", "田中", 45748, "完了"]]],
   ])("declines %s", (_name, code, rows) => {
     const { candidates, declined } = recognise([rows.length === 0 ? { sheet: "S", area: { row: 0, column: 0, rowCount: 0, columnCount: 0 }, values: [], tables: [] } : sheetOf(rows, { sheet: "S" })]);
@@ -86,6 +88,12 @@ describe("what is no register", () => {
     const rows: Cell[][] = [["計画番号", "リスクID", "情報資産", "脅威", "脆弱性", "リスク値", "対応"], ["P-1", "R-1", "名簿", "漏えい", "暗号化なし", 18, "低減"]];
     const table = { name: "ISMS_TreatmentPlan", area: area("A1:G2"), columns: rows[0] as string[], hasTotals: false };
     expect(recognise([sheetOf(rows, { tables: [table] })]).declined[0]?.problem.code).toBe("recognition-own-sheet");
+  });
+
+  it("says that an asset register alone has no risks", () => {
+    const assets = sheetOf([["資産ID", "資産名", "所有者", "保存場所", "機密性", "完全性", "可用性"], ["A-1", "名簿", "営業部", "棚", 3, 2, 1]], { sheet: "資産台帳" });
+    const problem = recognitionProblem(recognise([assets, sheetOf([["Metric", "Value"], ["Total", 1]], { sheet: "集計" })]), "riskRegister");
+    expect(problem).toEqual({ code: "recognition-only-assets", facts: { list: "資産台帳 (1)" } });
   });
 
   it("says in both languages what was looked for", () => {

@@ -136,8 +136,10 @@ describe("columns told by their content", () => {
 
   it("asks a person where two columns could be the asset value", () => {
     const rows: Cell[][] = [["Asset", "Criticality", "Importance"], ["ERP", "High", "Low"], ["Mail", "Low", "High"]];
-    const value = best(sheetOf(rows)).columns.find(({ key }) => key === "assetValue");
-    expect(value?.confidence).toBeLessThan(0.8);
+    const candidate = best(sheetOf(rows));
+    expect(mapping(candidate)).toEqual({ A: "asset" });
+    expect(candidate.open.map(({ header, alternatives }) => [header, alternatives.map(({ key }) => key)])).toEqual([["Criticality", ["assetValue"]], ["Importance", ["assetValue"]]]);
+    expect(candidate.missing).toEqual(["assetValue"]);
   });
 });
 
