@@ -320,7 +320,7 @@ if (fs.existsSync(registers)) {
     it.each([
       ["risk-register-health.xlsx", 0, "Sheet1!A1"],
       ["risk-assessment-template.xlsx", 0, "matrix5"],
-      ["asset-inventory-health.xlsx", 1, "recognition|No risk register"],
+      ["asset-inventory-health.xlsx", 1, "recognition|[Nn]o risk register"],
       ["applicability-checklist-ja.xlsx", 1, "No risk register"],
       ["requirement-list-bsi-de.xlsx", 1, "No risk register"],
       ["server-inventory-ja.xlsx", 1, "No risk register"],
