@@ -1,5 +1,6 @@
 // Owns what a screen, the ribbon and the command line can ask for: the use cases over one open workbook.
 // Promises plain data in and out, and that nothing is written before the caller has seen the preview and calls the matching apply.
+import type { RecognisedColumn, RegisterCandidate, ScaleFound } from "./inspect/candidate";
 import type { Problem } from "../isms/cell";
 import type { ApprovalState, ApproverRole, FactName } from "../isms/decision/record";
 import type { Ground } from "../isms/decision/grounds";
@@ -9,6 +10,8 @@ import type { SuggestionReason } from "../isms/treatment/suggest";
 import type { Area } from "./workbook/port";
 import type { Plan } from "./workbook/plan";
 
+export { sureConfidence } from "./inspect/candidate";
+export type { RecognisedColumn, RegisterCandidate, ScaleFound };
 export type Language = "ja" | "en";
 export type Edition = "2005" | "2013" | "2022";
 export type TreatmentOption = "reduce" | "retain" | "avoid" | "transfer";
@@ -24,59 +27,6 @@ export interface Place {
   readonly area: Area;
   /** "Sheet!B7" as people read it. */
   readonly address: string;
-}
-
-/** Below this confidence a person confirms what was recognised. */
-export const sureConfidence = 0.8;
-
-/** A column of a register as it was recognised. */
-export interface RecognisedColumn {
-  /** "" where near-equal readings, or near-equal columns, leave the choice to a person: see alternatives. */
-  readonly key: string;
-  /** Absolute column on its sheet, from 0. */
-  readonly column: number;
-  readonly header: string;
-  /** 0..1; see sureConfidence. */
-  readonly confidence: number;
-  /** Code of the reason: header, group-header, content, validation, chosen. */
-  readonly reason: string;
-  /** What the column may be too, most likely first; empty where it is sure. */
-  readonly alternatives: readonly { readonly key: string; readonly confidence: number; readonly reason: string }[];
-}
-
-/** What a level column of a register holds, and what it is proposed to mean. */
-export interface ScaleFound {
-  readonly key: string;
-  readonly column: number;
-  /** Most frequent first. */
-  readonly values: readonly { readonly text: string; readonly count: number }[];
-  /** Labels with the level that each is proposed to mean, lowest first. */
-  readonly mapping: readonly { readonly label: string; readonly level: number }[];
-  /** Addresses of cells that hold neither a level nor a known label. */
-  readonly odd: readonly { readonly address: string; readonly text: string }[];
-}
-
-/** A table of records that was found in the workbook. */
-export interface RegisterCandidate {
-  /** Stable within one inspection: "Sheet1!A1:K11". */
-  readonly id: string;
-  readonly document: "riskRegister" | "assetRegister";
-  readonly sheet: string;
-  /** The Excel table's name, or null for a plain range. */
-  readonly table: string | null;
-  readonly headerFirstRow: number;
-  readonly headerRowCount: number;
-  readonly firstRecordRow: number;
-  readonly recordCount: number;
-  readonly columns: readonly RecognisedColumn[];
-  readonly unmapped: readonly { readonly column: number; readonly header: string }[];
-  /** All keys that a person may give to a column, in the order of the schema, with their names in the asked language. */
-  readonly keys: readonly { readonly key: string; readonly name: string; readonly required: boolean }[];
-  /** Keys still missing before risk values can be computed. */
-  readonly missing: readonly string[];
-  readonly suggestedPreset: string;
-  readonly scales: readonly ScaleFound[];
-  readonly score: number;
 }
 
 export interface AttachedRegister {
