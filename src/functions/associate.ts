@@ -3,6 +3,7 @@
 import type { FunctionHost, Language } from "./failure";
 import { runFunction } from "./run";
 import { declarations } from "./declarations";
+import { SingleCalls } from "./singleCalls";
 
 export interface FunctionSettings {
   /** Language of labels and error texts, asked at each call. */
@@ -15,6 +16,10 @@ export interface FunctionSettings {
  */
 export function associateAll(host: FunctionHost, settings: FunctionSettings): void {
   for (const declaration of declarations) {
-    host.associate(declaration.id, (...callArguments) => runFunction(declaration, host, settings.language(), callArguments));
+    const singleCalls = new SingleCalls(declaration.parameters);
+    host.associate(declaration.id, (...callArguments) => {
+      const language = settings.language();
+      return singleCalls.answer(language, callArguments, () => runFunction(declaration, host, language, callArguments));
+    });
   }
 }

@@ -2,6 +2,7 @@
 // Promises blocks of plain cells whose sizes fit together, or a problem that names both sizes.
 import type { Cell, Problem } from "../isms/cell";
 import { problemError } from "../isms/cell";
+import { rowBytes } from "./size";
 
 /** One argument as a rectangle of cells. A block of one row (or column) is repeated along the others. */
 export interface Block {
@@ -11,6 +12,8 @@ export interface Block {
   readonly columnCount: number;
   /** True where the argument was left out of the formula. */
   readonly isOmitted: boolean;
+  /** Bytes as JSON. */
+  readonly bytes: number;
 }
 
 /** The rectangle over which a call is evaluated. */
@@ -46,15 +49,6 @@ function objectCell(value: object): Cell {
   return typeof error === "string" && error.startsWith("#") ? { error } : null;
 }
 
-/** A row as cells: the same array where it holds plain values only, which is almost always and saves a copy of large ranges. */
-function toCells(row: unknown[]): readonly Cell[] {
-  for (let index = 0; index < row.length; index += 1) {
-    const value = row[index];
-    if (value === undefined || (typeof value === "object" && value !== null)) return row.map(toCell);
-  }
-  return row as Cell[];
-}
-
 /**
  * An argument as a block.
  * @param name the parameter's name, used in problems
@@ -62,9 +56,31 @@ function toCells(row: unknown[]): readonly Cell[] {
  */
 export function toBlock(name: string, argument: unknown): Block {
   const isOmitted = argument === null || argument === undefined || (typeof argument === "object" && !Array.isArray(argument) && objectCell(argument) === null);
-  const rows: unknown[][] = Array.isArray(argument) ? argument.map((row) => (Array.isArray(row) ? row : [row])) : [[argument]];
-  const cells = rows.length === 0 || rows[0].length === 0 ? [[null]] : rows.map(toCells);
-  return { name, cells, rowCount: cells.length, columnCount: cells[0].length, isOmitted };
+  const passed: readonly unknown[] = Array.isArray(argument) ? argument : [[argument]];
+  const isEmpty = passed.length === 0 || (Array.isArray(passed[0]) && passed[0].length === 0);
+  const rows = isEmpty ? [[null]] : passed;
+  // The same arrays where they hold plain values only, which is almost always and saves a copy of large ranges.
+  let cells = rows as (readonly Cell[])[];
+  let bytes = 0;
+  for (let index = 0; index < rows.length; index += 1) {
+    const row = rows[index];
+    if (!isPlain(row)) {
+      if (cells === rows) cells = [...cells];
+      cells[index] = (Array.isArray(row) ? row : [row]).map(toCell);
+    }
+    bytes += rowBytes(cells[index]);
+  }
+  return { name, cells, rowCount: cells.length, columnCount: cells[0].length, isOmitted, bytes };
+}
+
+/** True for a row of values that are cells as they are. */
+function isPlain(row: unknown): boolean {
+  if (!Array.isArray(row)) return false;
+  for (let index = 0; index < row.length; index += 1) {
+    const value: unknown = row[index];
+    if (value === undefined || (typeof value === "object" && value !== null)) return false;
+  }
+  return true;
 }
 
 /** The cell of a block at a place of the call's shape, repeating a single row or column. */

@@ -1,5 +1,5 @@
 // Owns how the optional `method` argument of a function becomes a method.
-// Promises that the same table is parsed once, however many cells of a workbook name it.
+// Promises that the same table is read once, however many cells of a workbook name it.
 import { isBlank, isCellError, problemError } from "../isms/cell";
 import type { Cell, Outcome } from "../isms/cell";
 import type { Method } from "../isms/method/method";
@@ -8,8 +8,33 @@ import { readMethodTable } from "../isms/method/table";
 import type { Block } from "./blocks";
 import { choices } from "./choices";
 
-const cacheSize = 8;
-const cache = new Map<string, Outcome<Method>>();
+/** A method table that was read before, and what reading it gave. */
+interface KnownTable {
+  readonly cells: readonly (readonly Cell[])[];
+  readonly outcome: Outcome<Method>;
+}
+
+const mostTables = 8;
+/** The one read last comes first. */
+const tables: KnownTable[] = [];
+
+function hasCells(known: readonly (readonly Cell[])[], rows: readonly unknown[]): boolean {
+  if (known.length !== rows.length) return false;
+  for (let row = 0; row < known.length; row += 1) {
+    const [cells, others] = [known[row], rows[row] as readonly unknown[]];
+    if (cells.length !== others.length) return false;
+    for (let column = 0; column < cells.length; column += 1) if (cells[column] !== others[column]) return false;
+  }
+  return true;
+}
+
+/**
+ * The table that holds the same cells and was read before: the same object for the same cells.
+ * @param rows rows of cells
+ */
+export function knownTable(rows: readonly unknown[]): KnownTable | null {
+  return tables.find(({ cells }) => hasCells(cells, rows)) ?? null;
+}
 
 /** Settings for which 0 in the value column means that the cell is blank: desktop Excel passes a blank cell as 0. */
 const blankAsZero: ReadonlySet<string> = new Set(["threshold", "upperThreshold", "notAssessed"]);
@@ -28,13 +53,14 @@ export function methodOf(block: Block | undefined): Method {
   return isBlank(cell) || cell === 0 ? preset("manual") : preset(choices.preset.read(cell, block.name));
 }
 
-function tableMethod(block: Block): Method {
-  const key = JSON.stringify(block.cells);
-  const known = cache.get(key);
-  const outcome = known ?? readMethodTable(withoutZeroBlanks(block.cells));
-  cache.delete(key);
-  cache.set(key, outcome);
-  if (cache.size > cacheSize) cache.delete(cache.keys().next().value as string);
+function tableMethod({ cells }: Block): Method {
+  let table = knownTable(cells);
+  if (table === null) {
+    table = { cells, outcome: readMethodTable(withoutZeroBlanks(cells)) };
+    tables.unshift(table);
+    if (tables.length > mostTables) tables.pop();
+  }
+  const { outcome } = table;
   if (!outcome.ok) throw problemError(outcome.problem.code, outcome.problem.facts);
   return outcome.value;
 }

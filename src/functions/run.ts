@@ -5,47 +5,39 @@ import type { Problem } from "../isms/cell";
 import { commonShape, filledRowCount, toBlock } from "./blocks";
 import type { Block, Shape } from "./blocks";
 import type { Evaluator } from "./call";
+import { codedColumns, DistinctRows } from "./distinct";
 import { ErrorValues, Failure } from "./failure";
 import type { FunctionHost, Language, ResultCell } from "./failure";
 import { methodOf } from "./methodArgument";
-import { checkArguments, checkResult } from "./size";
+import { pagePace, rowsBetweenLooks, sliceMilliseconds } from "./pace";
+import type { Pace } from "./pace";
+import { checkArguments, checkBytes, checkResult, rowBytes } from "./size";
 import type { FunctionDeclaration, RowFunction } from "./declarations";
-
-/** Calls with more rows give the thread back after each slice. */
-const rowsAtOnce = 20_000;
-const sliceRows = 5_000;
 
 type Answer = unknown[][];
 
 /**
  * Carries out one call of a function.
  * @param callArguments what the host passed, in the order of the declaration
- * @returns rows of cells, at once or, for many rows, as a promise
+ * @returns rows of cells, at once or, where they take longer than a slice, as a promise; equal rows may be the same array
  * @throws the host's Error with a text, where the call as a whole or its only row cannot be evaluated
  */
-export function runFunction(declaration: FunctionDeclaration, host: FunctionHost, language: Language, callArguments: readonly unknown[]): Answer | Promise<Answer> {
+export function runFunction(declaration: FunctionDeclaration, host: FunctionHost, language: Language, callArguments: readonly unknown[], pace: Pace = pagePace): Answer | Promise<Answer> {
   const errors = new ErrorValues(host, language);
-  const finish = (work: () => Answer): Answer => {
-    try {
-      return work();
-    } catch (error) {
-      throw errors.of(problemOf(error));
-    }
+  const failing = (error: unknown): never => {
+    throw errors.of(problemOf(error));
   };
-  const blocks = declaration.parameters.map((parameter, index) => toBlock(parameter.name, callArguments[index]));
-  let evaluation: Evaluation | null = null;
-  const first = finish(() => {
+  try {
+    const start = pace.now();
+    const blocks = declaration.parameters.map((parameter, index) => toBlock(parameter.name, callArguments[index]));
     const argumentBytes = checkArguments(blocks);
     if (declaration.kind === "whole") return checked(argumentBytes, errors, declaration.run(blocks, language));
-    evaluation = new Evaluation(declaration, blocks, language, errors, argumentBytes);
-    return evaluation.isLong ? [] : evaluation.rows(0, evaluation.shape.rowCount);
-  });
-  const started = evaluation as Evaluation | null;
-  if (started === null) return first;
-  if (!started.isLong) return finish(() => started.close(first));
-  return inSlices(started).then((rows) => finish(() => started.close(rows)), (error) => {
-    throw errors.of(problemOf(error));
-  });
+    const evaluation = new Evaluation(declaration, blocks, language, errors, argumentBytes);
+    if (evaluation.work(pace, start)) return evaluation.close();
+    return inSlices(evaluation, pace).catch(failing);
+  } catch (error) {
+    return failing(error);
+  }
 }
 
 function problemOf(error: unknown): Problem {
@@ -53,13 +45,10 @@ function problemOf(error: unknown): Problem {
   return { code: "function-failed", facts: { reason: error instanceof Error ? error.message : String(error) } };
 }
 
-async function inSlices(evaluation: Evaluation): Promise<Answer> {
-  const rows: Answer = [];
-  for (let from = 0; from < evaluation.shape.rowCount; from += sliceRows) {
-    for (const row of evaluation.rows(from, Math.min(from + sliceRows, evaluation.shape.rowCount))) rows.push(row);
-    await new Promise((resolve) => setTimeout(resolve, 0));
-  }
-  return rows;
+async function inSlices(evaluation: Evaluation, pace: Pace): Promise<Answer> {
+  do await pace.rest();
+  while (!evaluation.work(pace, pace.now()));
+  return evaluation.close();
 }
 
 /** A whole result: limits, error values, and a throw where its only cell is an error. */
@@ -71,57 +60,87 @@ function checked(argumentBytes: number, errors: ErrorValues, result: readonly Re
   return answer;
 }
 
+/** A row of the result and how many of its cells are errors. */
+interface ResultRow {
+  readonly cells: unknown[];
+  readonly bytes: number;
+  readonly failureCount: number;
+}
+
 /** One call of a function that is evaluated row by row. */
 class Evaluation {
-  readonly shape: Shape;
+  private readonly shape: Shape;
   private readonly evaluator: Evaluator;
   private readonly filledRows: number;
-  private readonly blank: readonly string[];
+  private readonly blank: unknown[];
+  private readonly rows: DistinctRows<ResultRow>;
+  private readonly results: ResultRow[] = [];
+  private readonly answer: Answer = [];
   private failureCount = 0;
   private firstFailure: { readonly row: number; readonly problem: Problem } | null = null;
 
-  constructor(declaration: RowFunction, blocks: readonly Block[], language: Language, private readonly errors: ErrorValues, private readonly argumentBytes: number) {
+  /** @param bytes those of the arguments, to which the result adds its own */
+  constructor(declaration: RowFunction, blocks: readonly Block[], language: Language, private readonly errors: ErrorValues, private bytes: number) {
     const rowBlocks = blocks.filter((_block, index) => declaration.parameters[index].use === "row");
     const gridBlocks = blocks.filter((_block, index) => declaration.parameters[index].use === "cell");
+    const used = [...rowBlocks, ...gridBlocks];
     this.shape = commonShape(rowBlocks, gridBlocks);
     const named = Object.fromEntries(blocks.map((block) => [block.name, block]));
     this.evaluator = declaration.prepare({ blocks: named, method: methodOf(named.method), language });
-    const holds = (block: Block, cell: Block["cells"][number][number]) => this.evaluator.holdsSomething(block, cell);
-    this.filledRows = this.shape.rowCount === 1 ? 1 : filledRowCount([...rowBlocks, ...gridBlocks], this.shape.rowCount, holds);
-    this.blank = Array<string>(declaration.columns * this.shape.columnCount).fill("");
+    const { rowCount, columnCount } = this.shape;
+    this.filledRows = rowCount === 1 ? 1 : filledRowCount(used, rowCount, (block, cell) => this.evaluator.holdsSomething(block, cell));
+    this.blank = Array<string>(declaration.columns * columnCount).fill("");
+    this.rows = new DistinctRows(codedColumns(used, rowCount), (row) => this.evaluate(row));
   }
 
-  get isLong(): boolean {
-    return this.filledRows > rowsAtOnce;
-  }
-
-  /** The rows of the result from `from` up to, not including, `to`. */
-  rows(from: number, to: number): Answer {
-    const answer: Answer = [];
-    for (let row = from; row < to; row += 1) answer.push(row < this.filledRows ? this.row(row) : [...this.blank]);
-    return answer;
-  }
-
-  private row(row: number): unknown[] {
-    const cells: ResultCell[] = [];
-    for (let column = 0; column < this.shape.columnCount; column += 1) this.evaluator.evaluate(row, column, cells);
-    const answer: unknown[] = cells;
-    for (let index = 0; index < cells.length; index += 1) {
-      const cell = cells[index];
-      if (!(cell instanceof Failure)) continue;
-      this.failureCount += 1;
-      this.firstFailure ??= { row, problem: cell.problem };
-      answer[index] = this.errors.of(cell.problem);
+  /**
+   * Evaluates the rows that are left, as far as a slice goes.
+   * @param start when the slice began
+   * @returns true where no row is left
+   */
+  work(pace: Pace, start: number): boolean {
+    const { answer, filledRows, shape } = this;
+    while (answer.length < filledRows) {
+      this.add(answer.length, Math.min(answer.length + rowsBetweenLooks, filledRows));
+      if (answer.length < filledRows && pace.now() - start >= sliceMilliseconds) return false;
     }
-    return answer;
+    this.bytes += (shape.rowCount - filledRows) * rowBytes(this.blank);
+    while (answer.length < shape.rowCount) answer.push(this.blank);
+    return true;
   }
 
-  /** Checks the finished result. */
-  close(answer: Answer): Answer {
-    const failure = this.firstFailure;
+  private add(from: number, to: number): void {
+    const { results, answer } = this;
+    this.rows.fill(from, to, results);
+    for (let row = from; row < to; row += 1) {
+      const { cells, bytes, failureCount } = results[row];
+      this.failureCount += failureCount;
+      this.bytes += bytes;
+      answer.push(cells);
+    }
+  }
+
+  private evaluate(row: number): ResultRow {
+    const results: ResultCell[] = [];
+    for (let column = 0; column < this.shape.columnCount; column += 1) this.evaluator.evaluate(row, column, results);
+    const cells: unknown[] = results;
+    let failureCount = 0;
+    for (let index = 0; index < results.length; index += 1) {
+      const cell = results[index];
+      if (!(cell instanceof Failure)) continue;
+      failureCount += 1;
+      this.firstFailure ??= { row, problem: cell.problem };
+      cells[index] = this.errors.of(cell.problem);
+    }
+    return { cells, bytes: rowBytes(cells), failureCount };
+  }
+
+  /** The finished result, checked. */
+  close(): Answer {
+    const { answer, firstFailure: failure } = this;
     if (failure !== null && this.shape.rowCount === 1 && this.failureCount === answer[0].length) throw new ProblemError(failure.problem);
     try {
-      checkResult(this.argumentBytes, answer);
+      checkBytes(this.bytes);
     } catch (error) {
       throw failure === null ? error : new ProblemError(this.manyFailures(failure));
     }

@@ -10,12 +10,13 @@ import type { Block } from "./blocks";
 export const byteLimit = 4_000_000;
 
 const nullBytes = 5;
-const rowBytes = 3;
+/** The brackets and the separator of a row. */
+const bracketBytes = 3;
 /** An error value in a result: its type, code and subtype, without its text. */
 const errorBytes = 150;
 
 /** Bytes of a value as JSON in UTF-8, with its separator. */
-export function jsonBytes(value: unknown): number {
+function jsonBytes(value: unknown): number {
   switch (typeof value) {
     case "string":
       return textBytes(value) + 3;
@@ -39,13 +40,17 @@ function textBytes(text: string): number {
   return bytes;
 }
 
+/** Bytes of a row of values as JSON. */
+export function rowBytes(row: readonly unknown[]): number {
+  let bytes = bracketBytes;
+  for (let index = 0; index < row.length; index += 1) bytes += jsonBytes(row[index]);
+  return bytes;
+}
+
 /** Bytes of rows of values as JSON. */
-export function rowsBytes(rows: readonly (readonly unknown[])[]): number {
-  let bytes = rowBytes;
-  for (const row of rows) {
-    bytes += rowBytes;
-    for (const value of row) bytes += jsonBytes(value);
-  }
+function rowsBytes(rows: readonly (readonly unknown[])[]): number {
+  let bytes = bracketBytes;
+  for (const row of rows) bytes += rowBytes(row);
   return bytes;
 }
 
@@ -55,8 +60,8 @@ export function rowsBytes(rows: readonly (readonly unknown[])[]): number {
  * @throws ProblemError function-too-large naming the size, the limit and the way out
  */
 export function checkArguments(blocks: readonly Block[]): number {
-  const bytes = blocks.reduce((sum, block) => sum + rowsBytes(block.cells), 0);
-  if (bytes > byteLimit) throw tooLarge(bytes);
+  const bytes = blocks.reduce((sum, block) => sum + block.bytes, 0);
+  checkBytes(bytes);
   return bytes;
 }
 
@@ -66,10 +71,10 @@ export function checkArguments(blocks: readonly Block[]): number {
  * @throws ProblemError function-too-large
  */
 export function checkResult(argumentBytes: number, result: readonly (readonly unknown[])[]): void {
-  const bytes = argumentBytes + rowsBytes(result);
-  if (bytes > byteLimit) throw tooLarge(bytes);
+  checkBytes(argumentBytes + rowsBytes(result));
 }
 
-function tooLarge(bytes: number) {
-  return problemError("function-too-large", { size: (bytes / 1e6).toFixed(1), limit: byteLimit / 1e6 });
+/** @throws ProblemError function-too-large where a call carries more than the limit */
+export function checkBytes(bytes: number): void {
+  if (bytes > byteLimit) throw problemError("function-too-large", { size: (bytes / 1e6).toFixed(1), limit: byteLimit / 1e6 });
 }

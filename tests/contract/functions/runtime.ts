@@ -28,6 +28,10 @@ export class FunctionRuntime {
   constructor() {
     this.bridge = { sendMessageToHost: (text) => void setTimeout(() => this.answerHost(JSON.parse(text) as HostMessage), 0) };
     Object.assign(window, { _richApiNativeBridge: this.bridge });
+    // After some seconds the library looks for the page of Excel on the web around it; over the bridge there is none, and nothing here needs it.
+    window.addEventListener("error", (event) => {
+      if (String(event.error).includes("conversationId")) event.preventDefault();
+    });
     // The library looks for its own script element; the window does not load scripts from addresses.
     document.head.appendChild(Object.assign(document.createElement("script"), { src: "office.debug.js" }));
     for (const file of ["office.debug.js", "excel-web-16.00.debug.js"]) this.run(path.join(library, file));
@@ -39,14 +43,21 @@ export class FunctionRuntime {
   }
 
   /** Calls a function as Excel does; resolves with what the runtime sends back. */
-  call(id: string, ...callArguments: unknown[]): Promise<Answer> {
-    this.calls += 1;
-    const invocation = this.calls;
-    const entry = [1, 1000, "", [invocation, id, callArguments, "Sheet1!A1", allowsErrors], invocation];
-    return new Promise((resolve) => {
-      this.waiting.set(invocation, resolve);
-      this.bridge.onMessageFromHost?.(JSON.stringify({ type: 3, message: { entries: [entry] } }));
+  async call(id: string, ...callArguments: unknown[]): Promise<Answer> {
+    const [answer] = await this.callAll(id, [callArguments]);
+    return answer;
+  }
+
+  /** Calls a function many times in one message, as Excel does for a column of formulas. */
+  callAll(id: string, calls: readonly (readonly unknown[])[]): Promise<Answer[]> {
+    const answers = calls.map((callArguments) => {
+      this.calls += 1;
+      const invocation = this.calls;
+      const answer = new Promise<Answer>((resolve) => this.waiting.set(invocation, resolve));
+      return { entry: [1, 1000, "", [invocation, id, callArguments, "Sheet1!A1", allowsErrors], invocation], answer };
     });
+    this.bridge.onMessageFromHost?.(JSON.stringify({ type: 3, message: { entries: answers.map(({ entry }) => entry) } }));
+    return Promise.all(answers.map(({ answer }) => answer));
   }
 
   private answerHost({ id, message }: HostMessage): void {

@@ -16,12 +16,12 @@ export type Result = readonly (readonly unknown[])[];
 export class Spreadsheet {
   private readonly functions = new Map<string, (...callArguments: unknown[]) => unknown>();
 
-  constructor(language: Language = "ja") {
+  constructor(language: Language | (() => Language) = "ja") {
     const host: FunctionHost = {
       associate: (id, call) => void this.functions.set(id, call),
       Error: CellErrorValue as unknown as FunctionHost["Error"],
     };
-    associateAll(host, { language: () => language });
+    associateAll(host, { language: typeof language === "function" ? language : () => language });
   }
 
   get ids(): string[] {
