@@ -84,6 +84,15 @@ export class Cells {
     return range && (range.endRow > range.startRow || range.endColumn > range.startColumn) ? fromRange(range) : null;
   }
 
+  /** All formulas of a sheet whose results fill further cells. */
+  spills(sheetId: string): { readonly row: number; readonly column: number; readonly area: Area }[] {
+    const rows = this.formulaData.getArrayFormulaRange()?.[this.grid.unitId]?.[sheetId] ?? {};
+    return Object.entries(rows).flatMap(([row, columns]) => Object.keys(columns ?? {}).flatMap((column) => {
+      const area = this.spillOf(sheetId, Number(row), Number(column));
+      return area === null ? [] : [{ row: Number(row), column: Number(column), area }];
+    }));
+  }
+
   numberFormatOf(cell: Nullable<ICellData>): string {
     if (!cell?.s) return "General";
     const style = typeof cell.s === "string" ? this.grid.workbook.getStyles().get(cell.s) : cell.s;

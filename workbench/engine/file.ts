@@ -14,6 +14,7 @@ import { generateRandomId, type IWorkbookData } from "@univerjs/core";
 import type { EngineParts } from "./engine";
 import { differences } from "./fileChanges";
 import { blankRecord, takeRecord, type BookRecord } from "./fileRecord";
+import { spillEdits } from "./fileSpills";
 import { readSnapshot, type FileSnapshot } from "./fileSnapshot";
 import { blankWorkbook } from "../../src/xlsx/blank";
 import type { BookState } from "./state";
@@ -69,7 +70,10 @@ export class OpenFile {
   write(parts: EngineParts): Uint8Array {
     const now = takeRecord(parts);
     const edits = differences(this.record, now, parts);
-    if (edits.length > 0) this.pack = applied(this.pack, { edits });
+    let pack = edits.length > 0 ? applied(this.pack, { edits }) : this.pack;
+    const spills = spillEdits(parts, pack);
+    if (spills.length > 0) pack = applied(pack, { edits: spills });
+    this.pack = pack;
     this.record = now;
     return this.pack.bytes();
   }

@@ -54,6 +54,8 @@ export interface WriteCells {
 export interface FormulaCell {
   readonly formula: string;
   readonly value?: Cell;
+  /** What it gives row by row where it fills several cells, `value` first; kept by a file beside it. */
+  readonly results?: readonly (readonly Cell[])[];
 }
 
 export type WrittenCell = Cell | FormulaCell;

@@ -24,6 +24,15 @@ export function restoring(sheet: SheetDraft, area: Area): Edit[] {
 function put(draft: Draft, sheet: SheetDraft, row: number, column: number, content: WrittenCell): void {
   if (isFormula(content) && content.value === undefined) draft.needsCalculation = true;
   sheet.write(row, column, content);
+  if (isFormula(content) && content.results) putResults(sheet, row, column, content.results);
+}
+
+/** A formula that fills several cells: the first holds it, each of the others its part of the result. */
+function putResults(sheet: SheetDraft, row: number, column: number, results: readonly (readonly Cell[])[]): void {
+  results.forEach((line, down) => line.forEach((value, right) => {
+    if (down > 0 || right > 0) sheet.write(row + down, column + right, value);
+  }));
+  sheet.changes.at(row, column).area = { row, column, rowCount: results.length, columnCount: results[0]?.length ?? 1 };
 }
 
 export function writeCells(draft: Draft, edit: WriteCells): Edit[] {

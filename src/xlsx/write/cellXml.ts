@@ -29,7 +29,7 @@ export function cellXml(address: string, style: number, content: WrittenCell, ar
 
 function formulaXml(start: string, area: string, content: FormulaCell, arrayIndex: () => number): string {
   const stored = storedFormula(content.formula);
-  const isArray = mayGiveArray(stored);
+  const isArray = mayGiveArray(stored) || area.includes(":");
   const { value } = content;
   const cached = value === undefined || value === null ? "" : `<v>${valueText(value)}</v>`;
   const type = value === undefined || value === null ? "" : typeAttribute(value);

@@ -159,7 +159,7 @@ export class SheetDraft {
     const filled: number[] = [];
     for (let index = 0; index < grid.size; index++) if (index !== master && holds(spill, grid.rows[index], grid.columns[index])) filled.push(index);
     const isWritten = filled.some((index) => this.changes.find(grid.rows[index], grid.columns[index])?.write !== undefined);
-    if (isFormula(change.write) && !isWritten) change.area = spill;
+    if (isFormula(change.write) && !change.write.results && !isWritten) change.area = spill;
     else for (const index of filled) if (this.changes.find(grid.rows[index], grid.columns[index])?.write === undefined) this.write(grid.rows[index], grid.columns[index], null);
   }
 

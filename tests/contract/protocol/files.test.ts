@@ -101,3 +101,24 @@ describe("a file", () => {
     expect(host.engine.name).toBe(name);
   });
 });
+
+describe("a result that fills several cells", () => {
+  it("is in the file with every cell, and is gone from it when it shrinks to one", async () => {
+    host = await startHeadlessHost({ bytes: await register() });
+    const enter = (formula: string): Promise<void> => host.run(async (context) => {
+      context.workbook.worksheets.getItem("Sheet1").getRange("E1").formulas = [[formula]];
+      await context.sync();
+    });
+    await enter("=B2:C3*2");
+    await host.engine.settled();
+    const saved = openBook(host.engine.save());
+    const [cells] = await saved.read([{ sheet: "Sheet1", area: { row: 0, column: 4, rowCount: 2, columnCount: 2 }, withFormulas: true }]);
+    // B2:C3 holds 3, 2 and 1, 1.
+    expect([cells.values, cells.formulas]).toEqual([[[6, 4], [2, 2]], [["=B2:C3*2", null], [null, null]]]);
+    expect(saved.formulas().cells.find(({ row, column }) => row === 0 && column === 4)?.spill).toEqual({ row: 0, column: 4, rowCount: 2, columnCount: 2 });
+    await enter("=B2*2");
+    await host.engine.settled();
+    const [after] = await openBook(host.engine.save()).read([{ sheet: "Sheet1", area: { row: 0, column: 4, rowCount: 2, columnCount: 2 } }]);
+    expect([after.area.rowCount, after.values]).toEqual([1, [[6]]]);
+  });
+});
