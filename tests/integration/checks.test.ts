@@ -27,7 +27,7 @@ const rows: readonly Row[] = [
   // 3 x 2 x 3 = 18; after treatment 3 x 1 x 2 = 6: residual, approved below.
   ["R-2", "Mail server", 3, "Malware", 2, "No updates", 3, 1, 18, "Reduce", "A.8.8", "Patch monthly", 1, 2, null, null, "Sato", "2026-12-31", "In progress"],
   // 2 x 3 x 2 = 12, kept with a reason: remaining, approved below.
-  ["R-3", "Test equipment", 2, "Maker closes", 3, "No escrow", 2, 2, 12, "Retain", null, null, null, null, null, "Cost", null, null, null],
+  ["R-3", "Test equipment", 2, "Maker closes", 3, "No escrow", 2, 2, 12, "Retain", null, null, null, null, null, "Cost: the budget of next year", null, null, null],
   // Avoidance on its way: 3 x 3 x 3 = 27.
   ["R-4", "Old system", 3, "Intrusion", 3, "No support", 3, 3, 27, "Avoid", null, "Shut down", null, null, null, null, "Tanaka", "2027-03", "Planned"],
   // 1 x 2 x 2 = 4: acceptable.
