@@ -2,12 +2,10 @@
 // Promises plain data in and out, and that nothing is written before the caller has seen the preview and calls the matching apply.
 import type { RecognisedColumn, RegisterCandidate, ScaleFound } from "./inspect/candidate";
 import type { Problem } from "../isms/cell";
-import type { ApprovalState, ApproverRole, FactName } from "../isms/decision/record";
 import type { Ground } from "../isms/decision/grounds";
-import type { RiskKind } from "../isms/decision/kind";
-import type { Heatmap } from "../isms/method/heatmap";
 import type { SuggestionReason } from "../isms/treatment/suggest";
 import type { Area } from "./workbook/port";
+import type { ApprovalDraft, RevocationDraft, RiskApproval, RiskMaps } from "./approve/types";
 import type { Plan } from "./workbook/plan";
 
 export { sureConfidence } from "./inspect/candidate";
@@ -18,7 +16,8 @@ export type TreatmentOption = "reduce" | "retain" | "avoid" | "transfer";
 export type DecisionCode =
   | "unassessed" | "acceptable" | "treat" | "residual-pending" | "residual-approved" | "reason-required"
   | "remaining-pending" | "remaining-approved" | "in-progress" | "avoided" | "approval-lapsed";
-export type { ApprovalState, ApproverRole, FactName, Ground, Heatmap, RiskKind, SuggestionReason };
+export type { Ground, SuggestionReason };
+export type * from "./approve/types";
 export type ControlStatus = "yes" | "partly" | "planned" | "no" | "inherited" | "not-checked";
 
 /** A place in the workbook that a finding or a list entry can lead to. */
@@ -114,43 +113,6 @@ export interface Risk {
   readonly approval: RiskApproval;
 }
 
-/** An entry of the approvals table as a person reads it. */
-export interface ApprovalEntry {
-  readonly id: string;
-  readonly kind: RiskKind | null;
-  readonly accepted: number | null;
-  readonly approver: string;
-  readonly role: ApproverRole | null;
-  /** yyyy-mm-dd, as the next. */
-  readonly date: string;
-  readonly meeting: string;
-  /** "" = without end. */
-  readonly validUntil: string;
-}
-
-/** A fact that was approved and is another one now; both in the person's language, "–" for none. */
-export interface FactChange {
-  readonly fact: FactName;
-  readonly from: string;
-  readonly to: string;
-}
-
-/** Where a risk stands with its approval. */
-export interface RiskApproval {
-  readonly state: ApprovalState;
-  /** The kind of risk that its treatment leaves now; null = nothing to accept. */
-  readonly kind: RiskKind | null;
-  /** The value that would be accepted now. */
-  readonly accepted: number | null;
-  /** Seal of the facts as they were read: what is approved must be what was seen. */
-  readonly seal: string;
-  readonly entry: ApprovalEntry | null;
-  /** What changed since it was approved; empty where it did not lapse, or the entry does not say what was approved. */
-  readonly changes: readonly FactChange[];
-  /** What stands in the way of approving it now. */
-  readonly obstacles: readonly Problem[];
-}
-
 export interface RiskLevels {
   readonly assetValue: number | null;
   readonly threat: number | null;
@@ -187,25 +149,6 @@ export interface TreatmentCheck {
   readonly problems: readonly Problem[];
 }
 
-export interface ApprovalDraft {
-  readonly approver: string;
-  readonly role: ApproverRole;
-  /** yyyy-mm-dd */
-  readonly date: string;
-  readonly meeting: string;
-  /** Last day on which the approval stands, yyyy-mm-dd; "" = without end. */
-  readonly validUntil: string;
-}
-
-/** Taking approvals back: an entry of its own, with who, when and why. */
-export interface RevocationDraft {
-  readonly by: string;
-  readonly role: ApproverRole;
-  /** yyyy-mm-dd */
-  readonly date: string;
-  readonly reason: string;
-}
-
 /** A control offered for a risk, with why. */
 export interface ControlSuggestion {
   readonly id: string;
@@ -218,14 +161,6 @@ export interface ThresholdReach {
   /** Only what has to change; null = as it is. */
   readonly residual: RiskLevels;
   readonly value: number;
-}
-
-/** The register's risks before and after treatment, by consequence and likelihood. */
-export interface RiskMaps {
-  readonly before: Heatmap;
-  readonly after: Heatmap;
-  /** Risks that are avoided, so that the second map has no place for them. */
-  readonly avoided: number;
 }
 
 /** The scale of one factor, to draw a level picker. */
