@@ -100,7 +100,7 @@ export const declarations = [
     optional("show", "choice", "whole", { choice: "mapping" }),
   ], mapControlFunction),
   whole("SOA", "row", [
-    required("control_ids", "ids", "whole", oneColumn), required("treated_ids", "treatment", "whole", { columns: [1, 2] }), optional("risk_ids", "ids", "whole", oneColumn),
+    optional("control_ids", "ids", "whole", oneColumn), optional("treated_ids", "treatment", "whole", { columns: [1, 2] }), optional("risk_ids", "ids", "whole", oneColumn),
     optional("excluded_ids", "ids", "whole"), edition, language, optional("show", "choice", "whole", { choice: "statement" }),
   ], statementFunction),
 ] as const satisfies readonly FunctionDeclaration[];

@@ -1,5 +1,7 @@
 // Owns functions.json: what Excel reads to know the functions, made from the table and the texts.
 // Promises one file a language that differ in descriptions only.
+import { enumId, functionEnums } from "./enums";
+import type { EnumMetadata } from "./enums";
 import { functionTable } from "./table";
 import type { Parameter } from "./table";
 import { functionText, parameterText } from "./texts";
@@ -12,6 +14,8 @@ export interface ParameterMetadata {
   readonly type: "any";
   readonly dimensionality: "matrix";
   readonly optional?: true;
+  /** The list of codes that Excel offers here. Versions that know none take the argument all the same. */
+  readonly customEnumId?: string;
 }
 
 export interface FunctionMetadata {
@@ -27,6 +31,7 @@ export interface FunctionsMetadata {
   /** Lets error values arrive in ranges, so that one #N/A fails its own row only. */
   readonly allowErrorForDataTypeAny: true;
   readonly functions: readonly FunctionMetadata[];
+  readonly enums: readonly EnumMetadata[];
 }
 
 /**
@@ -44,6 +49,7 @@ export function functionsMetadata(language: Language, origin: string): Functions
       parameters: declaration.parameters.map((parameter) => parameterMetadata(declaration.id, parameter, language)),
       result: { dimensionality: "matrix" },
     })),
+    enums: functionEnums(language),
   };
 }
 
@@ -52,8 +58,13 @@ export function helpAddress(id: FunctionId, language: Language, origin: string):
   return `${origin}/help/functions.${language}.html#${id.toLowerCase()}`;
 }
 
-function parameterMetadata(id: FunctionId, parameter: Parameter, language: Language): ParameterMetadata {
-  const description = parameterText(id, parameter.name, language);
-  const base = { name: parameter.name, description, type: "any", dimensionality: "matrix" } as const;
-  return parameter.isOptional ? { ...base, optional: true } : base;
+function parameterMetadata(id: FunctionId, { name, isOptional, choice }: Parameter, language: Language): ParameterMetadata {
+  return {
+    name,
+    description: parameterText(id, name, language),
+    type: "any",
+    dimensionality: "matrix",
+    ...(isOptional && { optional: true }),
+    ...(choice !== undefined && { customEnumId: enumId(choice) }),
+  };
 }

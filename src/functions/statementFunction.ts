@@ -49,7 +49,7 @@ function controlOf(cell: Cell, edition: Edition): string | Failure {
 }
 
 /**
- * SOA(control_ids, treated_ids, [risk_ids], [excluded_ids], [edition], [language], [show]): id, title, applicability and risks of each
+ * SOA([control_ids], [treated_ids], [risk_ids], [excluded_ids], [edition], [language], [show]): id, title, applicability and risks of each
  * control; of every control of the edition where control_ids is left out. [show] gives one of the last two columns alone.
  */
 export function statementFunction({ blocks, language }: WholeCall): ResultCell[][] {

@@ -54,4 +54,16 @@ export const texts: FunctionTexts = {
     "SOA.show": "\"all\" (4 columns), or one of them alone for a table: \"applicability\" or \"risks\". Blank = all.",
     "RISKCIA.asset": "Confidentiality, integrity and availability levels in 3 columns; blank = not affected.",
   },
+  choices: {
+    language: { ja: "Labels in Japanese", en: "Labels in English" },
+    treatment: {
+      reduce: "Controls lower the risk: the controls and the levels after treatment follow",
+      retain: "The risk is kept: with a reason where it is above the threshold",
+      avoid: "The cause of the risk is removed",
+      transfer: "Others bear the risk: the levels after treatment follow",
+    },
+    direction: { higher: "A larger value is better, for example the share of trained staff", lower: "A smaller value is better, for example incidents or cost" },
+    statement: { all: "Id, title, applicability and risks, in 4 columns", applicability: "Applicable, excluded or undecided", risks: "The risks whose treatment selects the control" },
+    mapping: { marked: "The ids, with the mark for review where a person must look", ids: "The ids alone", review: "The mark for review alone" },
+  },
 };

@@ -54,4 +54,16 @@ export const texts: FunctionTexts = {
     "SOA.show": "\"all\"（4 列）、テーブルの中で使うときは \"applicability\" または \"risks\"（1 列）。空白は all。",
     "RISKCIA.asset": "機密性・完全性・可用性のレベル（3 列）。空白は影響なし。",
   },
+  choices: {
+    language: { ja: "日本語で表示", en: "英語で表示" },
+    treatment: {
+      reduce: "管理策でリスクを下げる（管理策と対応後のレベルを続けます）",
+      retain: "リスクをそのまま保有する（受容水準を超えるときは理由が必要です）",
+      avoid: "リスクの原因を取り除く",
+      transfer: "他者にリスクを移す（対応後のレベルを続けます）",
+    },
+    direction: { higher: "大きいほど良い指標（教育の受講率など）", lower: "小さいほど良い指標（事故の件数、費用など）" },
+    statement: { all: "番号・名称・適用の別・リスクの 4 列", applicability: "適用・除外・未決定", risks: "管理策を選んだリスク" },
+    mapping: { marked: "番号。確認が必要な対応には印を付けます", ids: "番号だけ", review: "要確認の印だけ" },
+  },
 };

@@ -1,7 +1,7 @@
 // Owns the way to the texts of the functions.
 // Promises that both languages describe every function and every parameter.
 import type { Language } from "./failure";
-import type { FunctionId, FunctionTexts, ParameterName } from "./textTypes";
+import type { FunctionId, FunctionTexts, ParameterName, TextChoice } from "./textTypes";
 import { texts as en } from "./texts.en";
 import { texts as ja } from "./texts.ja";
 
@@ -16,4 +16,9 @@ export function functionText(id: string, language: Language): string {
 export function parameterText(id: string, name: string, language: Language): string {
   const { own, parameters } = tables[language];
   return own[`${id}.${name}`] ?? parameters[name as ParameterName];
+}
+
+/** What a code of an argument means. */
+export function choiceText<Id extends TextChoice>(id: Id, code: keyof FunctionTexts["choices"][Id], language: Language): string {
+  return tables[language].choices[id][code] as string;
 }
