@@ -2,29 +2,30 @@
 // Promises that a preview is computed from what the workbook holds now, and that apply keeps the way back.
 import { problemError } from "../isms/cell";
 import { catalogue } from "../isms/catalogue/catalogue";
-import { method as methodDocument } from "../isms/documents/settings";
 import { approvals } from "../isms/documents/treatmentDocuments";
-import type { Method, ScaledFactor } from "../isms/method/method";
-import { preset, presetIds, presetNames, presetSummaries, type PresetId } from "../isms/method/presets";
+import type { Method } from "../isms/method/method";
+import { preset, presetIds, presetNames, presetSummaries } from "../isms/method/presets";
 import { maximumRisk } from "../isms/method/risk";
-import { textKey } from "../isms/method/text";
 import type { Experience } from "../isms/treatment/suggest";
 import type { TreatedRisk } from "../isms/soa/statement";
 import { changeText } from "../i18n/changes";
 import { mapsOf } from "./approve/batch";
 import { planApproval, planRevocation, type PlannedEntries } from "./approve/approve";
 import { assessmentOf, riskBooks, riskOf, treatedRisks, type RiskBooks } from "./assess/risks";
-import { fillEdits, planAttach } from "./attach/attach";
+import { fillEdits } from "./attach/attach";
+import { detachPreview } from "./attach/detach";
+import { attachPreview } from "./attach/preview";
 import type { Register } from "./book/register";
-import { attachedRegister, candidateId, freeSheetName, obstacles, readState, registerOf, statementTables, type BookState } from "./book/state";
+import { attachedRegister, obstacles, readState, statementTables, type BookState } from "./book/state";
 import { checkReport } from "./check/check";
 import type { DocumentFile } from "./freeze/file";
 import { inspectionOf } from "./inspect/inspection";
 import type {
-  ApprovalDraft, Assessment, AttachChoice, CheckReport, ControlInfo, ControlSuggestion, Edition, FrozenCopy, Inspection, IsmsService, Language, Place, PresetChoice, Preview,
+  ApprovalDraft, Assessment, AttachChoice, CheckReport, ControlInfo, ControlSuggestion, DetachChoice, DetachPreview, Edition, FrozenCopy, Inspection, IsmsService, Language, MethodOutline, MethodScale, Place, PresetChoice, Preview,
   Revision, RevocationDraft, Risk, RiskMaps, StatementPreview, ThresholdReach, TreatmentCheck, TreatmentDraft,
 } from "./service";
 import { statementPreviewOf } from "./statement/preview";
+import { methodOutline } from "./settings/adapt";
 import { planStatement, registerEdition } from "./statement/statement";
 import { experienceFrom, reachesOf, suggestionsFor } from "./treat/advice";
 import { checkDraft, planRefresh, planTreatment, type TreatmentContext } from "./treat/treat";
@@ -51,17 +52,6 @@ export interface Surroundings {
 
 const nothing: Plan = { edits: [] };
 
-/** The scales that a register's own words are given a level on. */
-function withLabels(method: Method, labels: AttachChoice["labels"] = []): Method {
-  const scales = { ...method.scales };
-  for (const { scale, label, level } of labels) {
-    const factor = scale as ScaledFactor;
-    const present = scales[factor];
-    if (present && level >= present.minimum && level <= present.maximum) scales[factor] = { ...present, labels: [...present.labels.filter((each) => textKey(each.text) !== textKey(label)), { text: label, level }] };
-  }
-  return { ...method, scales };
-}
-
 class WorkbookService implements IsmsService {
   private lastUndo: Plan | null = null;
   private current: Attached | null = null;
@@ -82,28 +72,16 @@ class WorkbookService implements IsmsService {
     return presetIds.map((id) => ({ id, name: presetNames[id][this.language], summary: presetSummaries[id][this.language], threshold: preset(id).threshold, maximum: maximumRisk(preset(id)) }));
   }
 
-  async previewAttach(choice: AttachChoice): Promise<Preview> {
-    const state = await readState(this.workbook);
-    const candidate = state.recognition.candidates.find((each) => candidateId(each) === choice.candidateId);
-    if (!candidate) throw problemError("register-gone", { register: choice.candidateId });
-    const settings = state.settings;
-    if (settings && !settings.method.ok) return { plan: nothing, changes: [], problems: [settings.method.problem] };
-    const method = settings?.method.ok ? settings.method.value : withLabels({ ...preset(choice.preset as PresetId), threshold: choice.threshold }, choice.labels);
-    const register = attachedRegister(state) ?? registerOf(state, candidate, choice.columns);
-    const settingsSheet = settings ? null : freeSheetName(state, methodDocument.sheet[this.language]);
-    const problems = obstacles(state, { sheet: candidate.sheet, table: candidate.table }, settingsSheet !== null);
-    if (problems.length > 0) return { plan: nothing, changes: [], problems };
-    const content = state.contents.get(candidate.sheet);
-    if (!content) throw problemError("register-gone", { register: choice.candidateId });
-    const result = planAttach({ register, content, method, language: this.language, settingsSheet });
-    return { plan: { edits: result.edits }, changes: this.attachLines(register, result.added.map((column) => column.header), settingsSheet, method), problems: [] };
+  outlineMethod(id: string, scales: readonly MethodScale[]): MethodOutline {
+    return methodOutline(id, scales);
   }
 
-  private attachLines(register: Register, headers: readonly string[], settingsSheet: string | null, method: Method): string[] {
-    if (headers.length === 0 && settingsSheet === null) return [changeText("changeNothing", this.language)];
-    const settings = settingsSheet === null ? [] : [changeText("changeSettings", this.language, { sheet: settingsSheet, preset: presetNames[method.preset as PresetId]?.[this.language] ?? method.preset, threshold: method.threshold ?? "-" })];
-    const columns = headers.length === 0 ? [] : [changeText("changeAddColumns", this.language, { sheet: register.sheet, count: headers.length, headers: headers.join(this.language === "ja" ? "、" : ", ") })];
-    return [...columns, ...settings];
+  async previewAttach(choice: AttachChoice): Promise<Preview> {
+    return attachPreview(await readState(this.workbook), choice, this.language);
+  }
+
+  async previewDetach(choice: DetachChoice): Promise<DetachPreview> {
+    return detachPreview(await readState(this.workbook), choice, this.language);
   }
 
   /** Reads the workbook anew. @throws ProblemError not-attached, or what is wrong with the method table */
@@ -244,7 +222,7 @@ class WorkbookService implements IsmsService {
   async apply(preview: Preview): Promise<void> {
     if (preview.plan.edits.length === 0) return;
     const applied = await this.workbook.apply(preview.plan);
-    this.lastUndo = applied.undo;
+    this.lastUndo = applied.isFinal ? null : applied.undo;
   }
 
   async undo(): Promise<void> {
@@ -257,8 +235,8 @@ class WorkbookService implements IsmsService {
     return this.workbook.select(place.sheet, place.area);
   }
 
-  watch(listener: (kind: "cells" | "selection" | "sheets", selected: { sheet: string; row: number } | null) => void): Promise<() => Promise<void>> {
-    return this.workbook.watch((change) => listener(change.kind, change.sheet !== null && change.area !== null ? { sheet: change.sheet, row: change.area.row } : null));
+  watch(listener: (kind: "cells" | "selection" | "sheets", selected: { sheet: string; row: number; column: number } | null) => void): Promise<() => Promise<void>> {
+    return this.workbook.watch((change) => listener(change.kind, change.sheet !== null && change.area !== null ? { sheet: change.sheet, row: change.area.row, column: change.area.column } : null));
   }
 }
 

@@ -6,10 +6,13 @@ import type { Ground } from "../isms/decision/grounds";
 import type { SuggestionReason } from "../isms/treatment/suggest";
 import type { Area } from "./workbook/port";
 import type { ApprovalDraft, RevocationDraft, RiskApproval, RiskMaps } from "./approve/types";
+import type { DetachChoice, DetachPreview, MethodOutline, MethodScale } from "./attach/choices";
 import type { Plan } from "./workbook/plan";
 
 export { sureConfidence } from "./inspect/candidate";
 export type { RecognisedColumn, RegisterCandidate, ScaleFound };
+export type { DetachChoice, DetachPreview, MethodOutline, MethodScale } from "./attach/choices";
+
 export type Language = "ja" | "en";
 export type Edition = "2005" | "2013" | "2022";
 export type TreatmentOption = "reduce" | "retain" | "avoid" | "transfer";
@@ -34,6 +37,9 @@ export interface AttachedRegister {
   readonly preset: string;
   readonly threshold: number;
   readonly recordCount: number;
+  /** The candidate that it is, and which column of it holds what, ours included. */
+  readonly candidateId: string;
+  readonly columns: readonly { readonly key: string; readonly column: number; readonly header: string }[];
 }
 
 export interface StatementInfo {
@@ -83,6 +89,8 @@ export interface AttachChoice {
   readonly threshold: number;
   /** What the register's own words mean on the method's scales, where they are not numbers: "Critical" -> 3. */
   readonly labels?: readonly { readonly scale: string; readonly label: string; readonly level: number }[];
+  /** Scales on which the register's levels run otherwise than in the preset: "threat" from 1 to 5. */
+  readonly scales?: readonly MethodScale[];
 }
 
 /** What a person sees before anything is written. */
@@ -279,7 +287,12 @@ export interface IsmsService {
   readonly language: Language;
   inspect(): Promise<Inspection>;
   presets(): readonly PresetChoice[];
+  /** Pure, immediate. */
+  outlineMethod(preset: string, scales: readonly MethodScale[]): MethodOutline;
+  /** Attaches a register, or changes method, threshold and columns of the attached one; an empty plan where nothing differs. @throws ProblemError register-gone */
   previewAttach(choice: AttachChoice): Promise<Preview>;
+  /** Takes away what attaching added. @throws ProblemError not-attached */
+  previewDetach(choice: DetachChoice): Promise<DetachPreview>;
   /**
    * Re-reads and counts what the attached register holds.
    * @param today yyyy-mm-dd, to tell approvals that have run out; without it none has
@@ -327,5 +340,5 @@ export interface IsmsService {
   undo(): Promise<void>;
   show(place: Place): Promise<void>;
   /** Calls back when a person changed cells or the selection. */
-  watch(listener: (kind: "cells" | "selection" | "sheets", selected: { sheet: string; row: number } | null) => void): Promise<() => Promise<void>>;
+  watch(listener: (kind: "cells" | "selection" | "sheets", selected: { sheet: string; row: number; column: number } | null) => void): Promise<() => Promise<void>>;
 }

@@ -39,7 +39,7 @@ export async function applyPlan(environment: OfficeEnvironment, keepsakes: Keeps
   const steps = progress.undo ?? [];
   const undo: Plan = { edits: steps.filter((item) => typeof item !== "function") };
   keepsakes.set(undo, steps);
-  return { undo };
+  return plan.edits.some((edit) => edit.kind === "removeSheet") ? { undo, isFinal: true } : { undo };
 }
 
 /** How far applying has come: nothing is written before `undo` is known. */

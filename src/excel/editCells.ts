@@ -1,6 +1,6 @@
 // Owns writing cells, filling formulas, merging, widths and heights.
 // Promises that the content which is replaced is kept first.
-import type { FillFormula, MergeCells, SetColumnWidths, SetRowHeight, WriteCells } from "../app/workbook/plan";
+import type { ClearCells, FillFormula, MergeCells, SetColumnWidths, SetRowHeight, WriteCells } from "../app/workbook/plan";
 import { cellCount, rangeOf, type SheetArea } from "./areas";
 import { isNewGround, refuseFiltered, sheetGround, type Ground } from "./ground";
 import type { Prepare, Restore, Task } from "./task";
@@ -19,6 +19,19 @@ export const writeCells: Prepare<WriteCells> = ({ sheet, row, column, values }, 
 export const fillFormula: Prepare<FillFormula> = ({ sheet, area, formula }, ground) => ({
   ...replaced(ground, { sheet, area }),
   write: (writer) => (cellCount(area) > 0 ? writer.fill({ sheet, area }, formula) : undefined),
+});
+
+export const clearCells: Prepare<ClearCells> = ({ sheet, area, looks }, ground) => ({
+  ...replaced(ground, { sheet, area }),
+  mayUseUnlocked: false,
+  inverse: looks,
+  async write(writer) {
+    await writer.reserve(5);
+    const range = rangeOf(writer.context, { sheet, area });
+    range.clear();
+    range.dataValidation.clear();
+    range.conditionalFormats.clearAll();
+  },
 });
 
 export const mergeCells: Prepare<MergeCells> = ({ sheet, area }, ground) => {

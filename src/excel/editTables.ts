@@ -105,15 +105,23 @@ export const removeTableColumns: Prepare<RemoveTableColumns> = (edit, ground) =>
   }));
   const columnCount = table.area.columnCount - headers.length;
   const isOurs = places.every((place) => isNewGround(ground, place));
+  const isAtEnd = headers.every((header) => table.columns.indexOf(header) >= table.columns.length - headers.length);
   replaceTable(ground, { ...table, area: { ...table.area, columnCount }, columns: table.columns.filter((column) => !headers.includes(column)) });
   return {
     sheet: table.sheet,
     replaces: isOurs ? [] : places,
-    putBack: (contents) => columnsBack(table, headers, contents),
+    // Columns come back at the right end: only there do their looks find them.
+    putBack: (contents) => [...columnsBack(table, headers, contents), ...(isAtEnd ? (edit.looks ?? []) : [])],
     async write(writer) {
-      await writer.reserve(1 + 2 * headers.length);
+      await writer.reserve(1 + 6 * headers.length);
       const { columns } = writer.context.workbook.tables.getItem(edit.table);
-      headers.forEach((header) => columns.getItem(header).delete());
+      const going = headers.map((header) => columns.getItem(header));
+      // Before the first goes: then the others' places still are where their choices and colours stand.
+      for (const column of edit.looks ? going : []) {
+        column.getRange().dataValidation.clear();
+        column.getRange().conditionalFormats.clearAll();
+      }
+      going.forEach((column) => column.delete());
     },
   };
 };

@@ -38,6 +38,17 @@ const words = {
   changeAddColumns: { ja: "「{sheet}」の右端に {count} 列を加えます：{headers}", en: "Add {count} columns at the right of “{sheet}”: {headers}" },
   changeFillFormulas: { ja: "{count} 行の数式（{headers}）を入れます。", en: "Enter formulas ({headers}) in {count} rows." },
   changeSettings: { ja: "シート「{sheet}」に方法（{preset}、受容水準 {threshold}）と列の対応を置きます。", en: "Keep the method ({preset}, acceptance threshold {threshold}) and the column map on the sheet “{sheet}”." },
+  changeAlreadyAttached: { ja: "「{sheet}」の台帳は取り付け済みです。変更はありません。", en: "The register on “{sheet}” is attached already. Nothing to change." },
+  changeMethod: { ja: "評価方法を「{before}」（受容水準 {thresholdBefore}）から「{after}」（受容水準 {threshold}）に変えます。", en: "Change the method from {before} (threshold {thresholdBefore}) to {after} (threshold {threshold})." },
+  changeScales: { ja: "方法の表（{after}）の尺度を書き換えます。", en: "Change the scales of the method table ({after})." },
+  changeOwnEntry: { ja: "方法の表に書かれていた「{setting}：{entry}」は、新しい方法の値に置き換わります。", en: "Your own entry “{setting}: {entry}” in the method table is replaced by the new method's." },
+  changeMap: { ja: "「{sheet}」の列の対応を変えます：{columns}", en: "Change the column map on “{sheet}”: {columns}" },
+  changeMapAgain: { ja: "「{sheet}」に列の対応を書き込みます。方法の表（{preset}、受容水準 {threshold}）はそのまま使います。", en: "Write the column map on “{sheet}”; its method table ({preset}, threshold {threshold}) is used." },
+  changeRemoveColumns: { ja: "「{sheet}」から ISMS の {count} 列を取り除きます：{headers}", en: "Remove {count} ISMS columns from “{sheet}”: {headers}" },
+  changeTypedGoes: { ja: "「{header}」に記入された {count} 件も一緒に消えます。", en: "{count} entries that people typed into “{header}” go with it." },
+  changeTypedStays: { ja: "「{header}」は、記入された {count} 件を値として残します。", en: "“{header}” stays with its {count} entries as plain values." },
+  changeMapCleared: { ja: "「{sheet}」の列の対応を空にします。方法の表は残します。", en: "Empty the column map on “{sheet}”. The method table stays." },
+  changeRemoveSheets: { ja: "シートを削除します：{sheets}。Excel では元に戻せません。", en: "Remove the sheets {sheets}. Excel cannot bring them back." },
   changeNothing: { ja: "変更はありません。", en: "Nothing to change." },
   changeTreatment: { ja: "{count} 件のリスクに対応を書き込みます：{risks}", en: "Write the treatment of {count} risks: {risks}" },
   changeApproval: { ja: "{count} 件のリスクの承認を「{sheet}」に記録します：{risks}", en: "Record the approval of {count} risks on “{sheet}”: {risks}" },
@@ -61,6 +72,11 @@ const words = {
 } as const satisfies Readonly<Record<string, Words>>;
 
 export type ChangeWord = keyof typeof words;
+
+/** A list in one line. */
+export function listed(items: readonly string[], language: "ja" | "en"): string {
+  return items.join(language === "ja" ? "、" : ", ");
+}
 
 /**
  * A text for a workbook or a preview.

@@ -96,6 +96,9 @@ export const problems = {
   // --- use cases (src/app) ---
   "not-attached": "No register is attached in this workbook. Open “Register”, confirm the columns and press “Attach”.",
   "register-gone": "The register {register} is no longer where it was found. Look for registers again.",
+  "other-register-attached": "The register on “{sheet}” is attached already, and one workbook has one register. Detach it first to use the one on “{wanted}”.",
+  "scale-in-table": "The method “{preset}” looks the risk up in a table for the levels {minimum} to {maximum} of {factor}; another scale does not fit it. Choose another method, or change the levels in the register.",
+  "no-room-below-method": "The new method table needs {count} more rows, but {address} already holds something. Insert rows below the method table, then try again. Nothing was changed.",
   "attached-register-gone": "The register that was attached on the sheet “{sheet}” is no longer recognised there. Check its header row, or attach it again.",
   "no-room-beside-table": "There is no room at the right of the table {table}: {address} already holds something. Insert empty columns to the right of the table, then attach again.",
   "risk-moved": "The row of risk {risk} ({address}) has changed since the list was read. The list has to be read again; nothing was written.",

@@ -98,6 +98,9 @@ export const problems = {
   // --- use cases (src/app) ---
   "not-attached": "このブックには取り付けた台帳がありません。「台帳」を開き、列を確かめて「取り付ける」を押してください。",
   "register-gone": "台帳 {register} が見つけた場所にありません。もう一度台帳を探してください。",
+  "other-register-attached": "シート「{sheet}」の台帳を取り付け済みです（台帳は 1 つのブックに 1 つです）。「{wanted}」の台帳を使うには、先に今の台帳を取り外してください。",
+  "scale-in-table": "評価方法「{preset}」は、{factor}のレベル {minimum}～{maximum} の表でリスク値を求めるため、ほかの尺度では使えません。別の評価方法を選ぶか、台帳のレベルを直してください。",
+  "no-room-below-method": "新しい方法の表にはあと {count} 行要りますが、{address} に値があります。方法の表の下に行を挿入してから、もう一度お試しください。何も変更していません。",
   "attached-register-gone": "シート「{sheet}」に取り付けた台帳を見分けられません。見出し行を確かめるか、もう一度取り付けてください。",
   "no-room-beside-table": "テーブル {table} の右に空きがありません（{address} に値があります）。テーブルの右に空の列を挿入してから、もう一度取り付けてください。",
   "risk-moved": "一覧を読んだ後に、リスク {risk} の行（{address}）が変わりました。一覧を読み直してください。何も書き込んでいません。",

@@ -1,4 +1,4 @@
-// Owns the plan that attaches a register: our columns at its right, their formulas and validations, the settings sheet.
+// Owns the plan that attaches a register: our columns at its right, their formulas, looks and validations.
 // Promises that nothing of theirs is touched, and that attaching again changes nothing.
 import type { Cell, Problem } from "../../isms/cell";
 import { isBlank, problemError } from "../../isms/cell";
@@ -11,12 +11,12 @@ import { cellArea, placeAddress } from "../book/address";
 import { areasOfContent, cellIn } from "../book/content";
 import { riskFormulas, type ColumnsByKey } from "../book/formulas";
 import type { Register } from "../book/register";
-import { settingsEdits, type RegisterMap } from "../settings/settings";
+import type { RegisterMap } from "../settings/settings";
 import { changeText } from "../../i18n/changes";
 import type { Area, SheetCells } from "../workbook/port";
 import type { Edit, FormulaCell } from "../workbook/plan";
 import type { StyleName } from "../workbook/styles";
-import { columnsToAdd, type AddedColumn } from "./columns";
+import { columnsToAdd, type AddedColumn, type OwnColumn } from "./columns";
 
 type Language = "ja" | "en";
 export const computedKeys = ["ismsRiskValue", "ismsRiskLevel", "ismsDecision"] as const;
@@ -30,17 +30,20 @@ const decisionStyles: readonly { readonly codes: readonly DecisionCode[]; readon
 ];
 
 export interface AttachRequest {
+  /** With the columns that are there already, ours included. */
   readonly register: Register;
   readonly content: SheetCells;
   readonly method: Method;
   readonly language: Language;
-  /** Name for the settings sheet; null where the workbook has its settings already. */
-  readonly settingsSheet: string | null;
+  /** True where formulas that are there already must be entered again: another method, or another column for one of its facts. */
+  readonly isRefilled: boolean;
 }
 
 export interface AttachResult {
   readonly edits: readonly Edit[];
   readonly added: readonly AddedColumn[];
+  /** The register as it will stand. */
+  readonly grown: Register;
 }
 
 /** What the computed columns show for each row from the first record to the last; "" beside a row that is no record. */
@@ -124,26 +127,24 @@ function choicesOf(schema: ColumnSchema, language: Language): readonly string[] 
   return schema.key === "treatment" ? codeLabels(optionList, language) : null;
 }
 
-function appearance(register: Register, added: readonly AddedColumn[], columns: ColumnsByKey, language: Language): Edit[] {
-  const first = columns[added[0].schema.key] as number;
-  return [
-    { kind: "styleCells", sheet: register.sheet, area: { row: register.headerRow, column: first, rowCount: 1, columnCount: added.length }, style: "ours" },
-    { kind: "setColumnWidths", sheet: register.sheet, column: first, widths: added.map(({ schema }) => schema.width + 2) },
-    ...added.flatMap(({ schema }): Edit[] => {
-      const area = recordArea(register, columns[schema.key] as number);
-      const choices = choicesOf(schema, language);
-      const edits: Edit[] = [{ kind: "styleCells", sheet: register.sheet, area, style: schema.style }];
-      if (choices) edits.push({ kind: "validateCells", sheet: register.sheet, area, choices, errorTitle: changeText("choiceErrorTitle", language), errorText: changeText("choiceErrorText", language) });
-      if (schema.key === "ismsDecision") edits.push({ kind: "colourCells", sheet: register.sheet, area, rules: decisionStyles.map(({ codes, style }) => ({ texts: codes.map((code) => decisionLabels[code][language]), style })) });
-      return edits;
-    }),
-  ];
+/** The edits that give columns of ours their looks, choices and colours. Columns in one run share what they can. */
+export function looksOf(register: Register, ours: readonly OwnColumn[], language: Language): Edit[] {
+  const headers = ours.map(({ column }): Edit => ({ kind: "styleCells", sheet: register.sheet, area: cellArea(register.headerRow, column), style: "ours" }));
+  const cells = ours.flatMap(({ schema, column }): Edit[] => {
+    const area = recordArea(register, column);
+    const choices = choicesOf(schema, language);
+    const edits: Edit[] = [{ kind: "styleCells", sheet: register.sheet, area, style: schema.style }];
+    if (choices) edits.push({ kind: "validateCells", sheet: register.sheet, area, choices, errorTitle: changeText("choiceErrorTitle", language), errorText: changeText("choiceErrorText", language) });
+    if (schema.key === "ismsDecision") edits.push({ kind: "colourCells", sheet: register.sheet, area, rules: decisionStyles.map(({ codes, style }) => ({ texts: codes.map((code) => decisionLabels[code][language]), style })) });
+    return edits;
+  });
+  return [...headers, ...cells];
 }
 
-function mapOf(register: Register, columns: ColumnsByKey, added: readonly AddedColumn[]): RegisterMap {
-  const headerOf = new Map<number, string>([...register.headers, ...added.map(({ schema, header }): [number, string] => [columns[schema.key] as number, header])]);
-  const mapped = Object.entries(columns).filter((entry): entry is [string, number] => entry[1] !== undefined);
-  return { sheet: register.sheet, table: register.table?.name ?? "", columns: mapped.map(([key, column]) => ({ key, column, header: headerOf.get(column) ?? "" })) };
+/** The register map that the settings sheet keeps. */
+export function mapOf(register: Register): RegisterMap {
+  const mapped = Object.entries(register.columns).filter((entry): entry is [string, number] => entry[1] !== undefined);
+  return { sheet: register.sheet, table: register.table?.name ?? "", columns: mapped.map(([key, column]) => ({ key, column, header: register.headers.get(column) ?? "" })) };
 }
 
 /** The added columns with their contents. `register` has them already, from column `first` on. */
@@ -158,23 +159,26 @@ function cellEdits(register: Register, added: readonly AddedColumn[], first: num
 }
 
 /**
- * Plans to attach a register.
+ * Plans the cells of attaching a register: our columns that it lacks, with formulas, looks and choices.
  * @returns the edits; none where everything is there already
  * @throws ProblemError no-room-beside-table {table, address} where a table has no free columns at its right
  */
-export function planAttach(request: AttachRequest): AttachResult {
-  const { register, content, method, language, settingsSheet } = request;
+export function planAttach({ register, content, method, language, isRefilled }: AttachRequest): AttachResult {
   const added = columnsToAdd(register.columns, new Set(register.headers.values()), method, language);
   const first = freeColumn(register, content, added.length);
   refuseWithoutRoom(register, added.length === 0 ? register.lastColumn + 1 : first);
   const columns: ColumnsByKey = { ...register.columns, ...Object.fromEntries(added.map(({ schema }, index) => [schema.key, first + index])) };
   const headers = new Map<number, string>([...register.headers, ...added.map(({ header }, index): [number, string] => [first + index, header])]);
   const grown: Register = { ...register, columns, headers };
-  const settings = settingsSheet === null ? [] : settingsEdits(language, settingsSheet, method, mapOf(register, columns, added));
-  if (added.length === 0) return { edits: settings, added };
+  // Where columns come beside a plain range, every formula of ours is entered with them.
+  const isFilledAlready = added.length > 0 && (register.table === null || register.carriesDown);
+  const refilled = isRefilled && !isFilledAlready ? fillEdits(grown, columns, method, language) : [];
+  if (added.length === 0) return { edits: refilled, added, grown };
   const cells = cellEdits(grown, added, first, method, language);
+  const ours = added.map(({ schema, header }, index) => ({ schema, header, column: first + index }));
+  const widths: Edit = { kind: "setColumnWidths", sheet: register.sheet, column: first, widths: added.map(({ schema }) => schema.width + 2) };
   const show: Edit = { kind: "showSheet", sheet: register.sheet };
-  return { edits: [...settings, ...cells, ...appearance(register, added, columns, language), show], added };
+  return { edits: [...cells, ...refilled, widths, ...looksOf(register, ours, language), show], added, grown };
 }
 
 /** Where a problem of a record is, as a finding or a message names it. */

@@ -10,6 +10,24 @@ export interface AddedColumn {
   readonly header: string;
 }
 
+/** A column of ours as it stands beside a register. */
+export interface OwnColumn {
+  readonly schema: ColumnSchema;
+  /** Absolute, from 0. */
+  readonly column: number;
+  /** As it stands: in the language in which it was added. */
+  readonly header: string;
+}
+
+/** Our columns among those of a header row, by their headers in either language. */
+export function ownColumns(headers: ReadonlyMap<number, string>): OwnColumn[] {
+  const attached = riskRegister.columns.filter((column) => column.attach);
+  return [...headers].flatMap(([column, header]) => {
+    const schema = attached.find((each) => header === attachedHeader(each, "ja") || header === attachedHeader(each, "en"));
+    return schema ? [{ schema, column, header }] : [];
+  }).sort((one, other) => one.column - other.column);
+}
+
 /** Keys of ours that a register's own column never stands for: a person's name in theirs is no seal. */
 const alwaysOurs = new Set(["ismsRiskValue", "ismsRiskLevel", "ismsDecision", "approval"]);
 
@@ -21,6 +39,19 @@ function inputKeys(method: Method): readonly string[] {
 /** A register that has the re-assessed threat and vulnerability (or likelihood and impact) keeps its own way. */
 function ownsResidual(columns: ColumnsByKey, method: Method): boolean {
   return residualKeys(method).slice(0, 2).every((key) => columns[key] !== undefined);
+}
+
+/**
+ * Which column holds what, ours included: theirs as chosen, ours where they stand.
+ * @param chosen key by column, as a person confirmed it
+ * @param headers texts of the header row by column
+ */
+export function withOwnColumns(chosen: readonly { readonly key: string; readonly column: number }[], headers: ReadonlyMap<number, string>): { key: string; column: number }[] {
+  const ours = ownColumns(headers);
+  const places = new Set(ours.map(({ column }) => column));
+  const theirs = chosen.filter(({ key, column }) => !places.has(column) && !(alwaysOurs.has(key) && ours.some(({ schema }) => schema.key === key)));
+  const given = new Set(theirs.map(({ key }) => key));
+  return [...theirs, ...ours.filter(({ schema }) => !given.has(schema.key)).map(({ schema, column }) => ({ key: schema.key, column }))];
 }
 
 /**

@@ -121,18 +121,28 @@ function mappedColumns(map: RegisterMap, headers: ReadonlyMap<number, string>): 
   });
 }
 
-/** The register that the settings name, or null where none was attached or it is gone. */
-export function attachedRegister(state: BookState): Register | null {
+/** The candidate that the settings name, or null where none was attached or it is gone. */
+export function attachedCandidate(state: BookState): Candidate | null {
   const map = state.settings?.map;
   if (!map || map.columns.length === 0) return null;
   const sameSheet = state.recognition.candidates.filter((candidate) => candidate.sheet === map.sheet);
-  const candidate = sameSheet.find((each) => each.table === (map.table === "" ? null : map.table)) ?? sameSheet[0];
-  if (!candidate) return null;
-  const bare = registerOf(state, candidate);
-  const wide = Math.max(bare.lastColumn, ...map.columns.map((column) => column.column));
+  return sameSheet.find((each) => each.table === (map.table === "" ? null : map.table)) ?? sameSheet[0] ?? null;
+}
+
+/** The headers of a register's row, those of columns beside it that the settings name too. */
+export function headersBeside(state: BookState, candidate: Candidate): Map<number, string> {
   const content = state.contents.get(candidate.sheet) as SheetCells;
-  const headers = headerTexts(content, bare.headerRow, candidate.firstColumn, wide);
-  return { ...registerOf(state, candidate, mappedColumns(map, headers)), headers };
+  const map = state.settings?.map;
+  const named = map?.sheet === candidate.sheet ? map.columns.map((column) => column.column) : [];
+  return headerTexts(content, candidate.header.first + candidate.header.count - 1, candidate.firstColumn, Math.max(candidate.lastColumn, ...named));
+}
+
+/** The register that the settings name, or null where none was attached or it is gone. */
+export function attachedRegister(state: BookState): Register | null {
+  const candidate = attachedCandidate(state);
+  if (!candidate || !state.settings) return null;
+  const headers = headersBeside(state, candidate);
+  return { ...registerOf(state, candidate, mappedColumns(state.settings.map, headers)), headers };
 }
 
 /** What stands in the way of writing to a register. */

@@ -23,6 +23,9 @@ export interface RecognisedColumn {
 export interface ScaleFound {
   readonly key: string;
   readonly column: number;
+  /** Lowest and highest level found, without the odd ones; null where only words stand there. */
+  readonly minimum: number | null;
+  readonly maximum: number | null;
   /** Most frequent first. */
   readonly values: readonly { readonly text: string; readonly count: number }[];
   /** Labels with the level that each is proposed to mean, lowest first. */

@@ -4,13 +4,14 @@ import type { Problem } from "../../isms/cell";
 import type { ColumnSchema, DocumentSchema } from "../../isms/documents/schema";
 import { assetRegister } from "../../isms/documents/assetRegister";
 import { riskRegister } from "../../isms/documents/riskRegister";
+import type { Method } from "../../isms/method/method";
 import { countStatement } from "../../isms/soa/statement";
 import { recognitionProblem } from "../../isms/recognition/recognise";
 import type { Candidate } from "../../isms/recognition/types";
 import { countRisks, riskOf } from "../assess/risks";
 import { cellArea, placeAddress } from "../book/address";
 import type { Register } from "../book/register";
-import { attachedRegister, candidateId, obstacles, statementTables, type BookState } from "../book/state";
+import { attachedCandidate, attachedRegister, candidateId, obstacles, statementTables, type BookState } from "../book/state";
 import type { AttachedRegister, Inspection, Language, RecognisedColumn, RegisterCandidate, RiskCounts, StatementInfo } from "../service";
 import { existingStatement } from "../statement/statement";
 
@@ -46,7 +47,7 @@ export function candidateOf(candidate: Candidate, language: Language): RegisterC
     keys: keyChoices(schemas[candidate.document], candidate.missing, language),
     missing: candidate.missing,
     suggestedPreset: candidate.suggestedPreset.id,
-    scales: candidate.scales.map(({ key, column, values, mapping, odd }) => ({ key, column, values, mapping, odd: odd.map((cell) => ({ address: placeAddress(candidate.sheet, cellArea(cell.row, cell.column)), text: cell.text })) })),
+    scales: candidate.scales.map(({ key, column, minimum, maximum, values, mapping, odd }) => ({ key, column, minimum, maximum, values, mapping, odd: odd.map((cell) => ({ address: placeAddress(candidate.sheet, cellArea(cell.row, cell.column)), text: cell.text })) })),
     score: candidate.score,
   };
 }
@@ -62,7 +63,7 @@ function statementsOf(state: BookState): StatementInfo[] {
 function problemsOf(state: BookState, register: Register | null): Problem[] {
   const settings = state.settings;
   const method = settings && !settings.method.ok ? [settings.method.problem] : [];
-  const missingRegister = settings && !register ? [{ code: "attached-register-gone", facts: { sheet: settings.map.sheet } }] : [];
+  const missingRegister = settings && settings.map.columns.length > 0 && !register ? [{ code: "attached-register-gone", facts: { sheet: settings.map.sheet } }] : [];
   if (register) return [...method, ...obstacles(state, { sheet: register.sheet, table: register.table?.name ?? null }, false)];
   const found = recognitionProblem(state.recognition, "riskRegister");
   const best = state.recognition.candidates[0];
@@ -80,15 +81,22 @@ function nextStepOf(state: BookState, register: Register | null, counts: RiskCou
   return statements.length === 0 ? "make-soa" : "review";
 }
 
+function attachedOf(state: BookState, register: Register, method: Method): AttachedRegister {
+  const candidate = attachedCandidate(state);
+  return {
+    sheet: register.sheet, table: register.table?.name ?? null, preset: method.preset, threshold: method.threshold ?? 0, recordCount: register.records.length,
+    candidateId: candidate ? candidateId(candidate) : "",
+    columns: Object.entries(register.columns).flatMap(([key, column]) => (column === undefined ? [] : [{ key, column, header: register.headers.get(column) ?? "" }])),
+  };
+}
+
 /** What Home shows. */
 export function inspectionOf(state: BookState, language: Language): Inspection {
   const register = attachedRegister(state);
   const method = state.settings?.method.ok ? state.settings.method.value : null;
   const counts = register && method ? countRisks(register.records.map((record) => riskOf(register, record, method, language))) : null;
   const statements = statementsOf(state);
-  const attached: AttachedRegister | null = register && method
-    ? { sheet: register.sheet, table: register.table?.name ?? null, preset: method.preset, threshold: method.threshold ?? 0, recordCount: register.records.length }
-    : null;
+  const attached: AttachedRegister | null = register && method ? attachedOf(state, register, method) : null;
   return {
     candidates: state.recognition.candidates.map((candidate) => candidateOf(candidate, language)),
     attached,

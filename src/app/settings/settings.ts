@@ -7,8 +7,9 @@ import { methodTable, readMethodTable } from "../../isms/method/table";
 import { changeText } from "../../i18n/changes";
 import { areaAddress, columnLetters, parseColumnLetters, quotedSheet } from "../book/address";
 import { cellIn } from "../book/content";
-import type { Area, SheetCells, WorkbookOverview } from "../workbook/port";
+import type { Area, SheetCells, TableInfo, WorkbookOverview } from "../workbook/port";
 import type { Edit } from "../workbook/plan";
+import type { MethodPlace } from "./methodChange";
 
 type Language = "ja" | "en";
 
@@ -29,6 +30,9 @@ export interface RegisterMap {
 export interface Settings {
   readonly method: Outcome<Method>;
   readonly map: RegisterMap;
+  readonly methodPlace: MethodPlace;
+  /** The table of the register map, header row included. */
+  readonly mapTable: TableInfo;
 }
 
 function mapRows(map: RegisterMap): Cell[][] {
@@ -70,18 +74,36 @@ function rowsOf(content: SheetCells, area: Area): Cell[][] {
   return Array.from({ length: area.rowCount }, (_, row) => Array.from({ length: area.columnCount }, (__, column) => cellIn(content, area.row + row, area.column + column)));
 }
 
-/** The method table as it stands: from its header down to the first row without a setting, wherever the name has moved to. */
-function methodRows(overview: WorkbookOverview, content: SheetCells): Cell[][] {
+/** The method table as it stands, wherever its name has moved to. */
+function methodPlaceOf(overview: WorkbookOverview, content: SheetCells): MethodPlace {
   const refersTo = overview.names.find((name) => name.name === methodDocument.table)?.refersTo ?? "";
   const match = /\$?([A-Z]+)\$?(\d+):\$?([A-Z]+)\$?(\d+)$/.exec(refersTo);
-  if (!match) return [];
+  if (!match) return { sheet: content.sheet, area: { row: TOP, column: 0, rowCount: 0, columnCount: methodDocument.columns.length }, rows: [] };
   const [row, column] = [Number(match[2]) - 1, parseColumnLetters(match[1])];
-  return rowsOf(content, { row, column, rowCount: Number(match[4]) - row, columnCount: parseColumnLetters(match[3]) - column + 1 });
+  const area = { row, column, rowCount: Number(match[4]) - row, columnCount: parseColumnLetters(match[3]) - column + 1 };
+  return { sheet: content.sheet, area, rows: rowsOf(content, area) };
 }
 
+/** Writes a register map into its table: rows that it needs no longer become blank, a table that is too short grows. */
+export function mapEdits(table: TableInfo, map: RegisterMap): Edit[] {
+  const rows = mapRows(map);
+  const room = table.area.rowCount - 1;
+  const blank = registerMap.columns.map(() => null);
+  const more = Math.max(0, rows.length - room);
+  const grown: Area = { ...table.area, rowCount: table.area.rowCount + more };
+  return [
+    ...(more > 0 ? [{ kind: "resizeTable", table: table.name, area: grown } as const] : []),
+    { kind: "writeCells", sheet: table.sheet, row: table.area.row + 1, column: table.area.column, values: [...rows, ...Array.from({ length: Math.max(0, room - rows.length) }, () => blank)] },
+    ...(more > 0 ? [{ kind: "styleCells", sheet: table.sheet, area: { ...table.area, row: table.area.row + 1 + room, rowCount: more }, style: "cell" } as const] : []),
+  ];
+}
+
+/** A register map that names no register. */
+export const noRegister: RegisterMap = { sheet: "", table: "", columns: [] };
+
 /**
- * Reads the settings of an attached workbook.
- * @returns null where the workbook has no register map
+ * Reads the settings of a workbook.
+ * @returns null where the workbook has no settings; a map without columns where no register is attached any more
  */
 export function readSettings(overview: WorkbookOverview, contents: ReadonlyMap<string, SheetCells>): Settings | null {
   const table = overview.tables.find((each) => each.name === registerMap.table);
@@ -89,8 +111,11 @@ export function readSettings(overview: WorkbookOverview, contents: ReadonlyMap<s
   if (!table || !content) return null;
   const rows = rowsOf(content, { ...table.area, row: table.area.row + 1, rowCount: table.area.rowCount - 1 }).filter((row) => row[3] !== null && row[3] !== "");
   const text = (cell: Cell): string => (cell === null || typeof cell === "object" ? "" : String(cell));
+  const methodPlace = methodPlaceOf(overview, content);
   return {
-    method: readMethodTable(methodRows(overview, content)),
+    method: readMethodTable(methodPlace.rows),
+    methodPlace,
+    mapTable: table,
     map: {
       sheet: text(rows[0]?.[1] ?? null),
       table: text(rows[0]?.[2] ?? null),

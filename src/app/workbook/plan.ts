@@ -29,6 +29,7 @@ export type Edit =
   | ShowSheet
   | RemoveSheet
   | RemoveTableColumns
+  | ClearCells
   | RemoveName
   | RemoveChart;
 
@@ -208,6 +209,17 @@ export interface RemoveTableColumns {
   readonly kind: "removeTableColumns";
   readonly table: string;
   readonly headers: readonly string[];
+  /** The edits that gave the columns their looks, choices and colours: applied again where the removal is taken back. */
+  readonly looks?: readonly Edit[];
+}
+
+/** Takes cells that a plan of ours made back to blank ones: content, looks, choices and colours. Never made for cells of a person's. */
+export interface ClearCells {
+  readonly kind: "clearCells";
+  readonly sheet: string;
+  readonly area: Area;
+  /** As in RemoveTableColumns; the content is kept by the port. */
+  readonly looks: readonly Edit[];
 }
 
 /** Taking back an AddChart; without effect where a person removed the chart. Taking this back brings no chart back. */

@@ -86,6 +86,8 @@ export interface SheetCells {
 export interface Applied {
   /** The plan that restores what was there before. */
   readonly undo: Plan;
+  /** True where the undo would leave something out, as a removed sheet in Excel: then it is not offered. */
+  readonly isFinal?: boolean;
 }
 
 /** A workbook. Failures are ProblemError with a code of src/i18n/problems.ts; the host's own messages are never shown. */

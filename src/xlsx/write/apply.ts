@@ -1,7 +1,7 @@
 // Owns carrying out a plan on a draft.
 // Promises that the edits that take it back come in the opposite order.
 import type { Edit, Plan } from "../../app/workbook/plan";
-import { fillFormula, mergeCells, setColumnWidths, setRowHeight, styleCells, writeCells } from "./cellEdits";
+import { clearCells, fillFormula, mergeCells, setColumnWidths, setRowHeight, styleCells, writeCells } from "./cellEdits";
 import { addChart, removeChart } from "./chartEdits";
 import type { Draft } from "./draft";
 import { addName, removeName } from "./nameEdits";
@@ -12,7 +12,7 @@ import { addTable, addTableColumns, removeTableColumns, resizeTable } from "./ta
 type Editors = { readonly [Kind in Edit["kind"]]: (draft: Draft, edit: Extract<Edit, { kind: Kind }>) => Edit[] };
 
 const editors: Editors = {
-  addSheet, writeCells, fillFormula, addTable, addTableColumns, resizeTable, addName, styleCells, setColumnWidths, setRowHeight, mergeCells,
+  addSheet, writeCells, clearCells, fillFormula, addTable, addTableColumns, resizeTable, addName, styleCells, setColumnWidths, setRowHeight, mergeCells,
   validateCells, colourCells, freezePanes, setUpPage, showSheet, removeSheet, removeTableColumns, removeName, addChart, removeChart,
 };
 

@@ -2,7 +2,7 @@
 // Promises for each the edits that take it back, as far as a plan can say them.
 import type { Cell } from "../../isms/cell";
 import { problemError } from "../../isms/cell";
-import type { Edit, FillFormula, FormulaCell, MergeCells, SetColumnWidths, SetRowHeight, StyleCells, WriteCells, WrittenCell } from "../../app/workbook/plan";
+import type { ClearCells, Edit, FillFormula, FormulaCell, MergeCells, SetColumnWidths, SetRowHeight, StyleCells, WriteCells, WrittenCell } from "../../app/workbook/plan";
 import type { Area } from "../../app/workbook/port";
 import { areaAddress, overlaps, placeName } from "../address";
 import { isShiftless, shiftFormula } from "../formula/shift";
@@ -10,6 +10,7 @@ import { readMerges } from "../read/layout";
 import { XmlElement } from "../xml/tree";
 import { isFormula } from "./cellXml";
 import type { Draft } from "./draft";
+import { clearRules } from "./ruleEdits";
 import type { SheetDraft } from "./sheetDraft";
 
 /** The edit that puts back what an area held before the plan; none on a sheet that the plan adds. */
@@ -63,6 +64,23 @@ export function fillFormula(draft: Draft, edit: FillFormula): Edit[] {
   const undo = restoring(sheet, edit.area);
   fillArea(draft, sheet, edit.area, edit.formula, edit.values);
   return undo;
+}
+
+export function clearCells(draft: Draft, edit: ClearCells): Edit[] {
+  const sheet = draft.writable(edit.sheet);
+  draft.checkArea(edit.sheet, edit.area);
+  draft.checkFilters(sheet, edit.area);
+  const undo = restoring(sheet, edit.area);
+  eraseArea(sheet, edit.area);
+  clearRules(sheet.document, edit.area);
+  return [...undo, ...edit.looks];
+}
+
+/** Takes cells away with their styles. */
+export function eraseArea(sheet: SheetDraft, area: Area): void {
+  for (let row = area.row; row < area.row + area.rowCount; row++) {
+    for (let column = area.column; column < area.column + area.columnCount; column++) sheet.erase(row, column);
+  }
 }
 
 export function styleCells(draft: Draft, edit: StyleCells): Edit[] {

@@ -3,7 +3,7 @@
 import { problemError } from "../../isms/cell";
 import type { ColourCells, Edit, ValidateCells } from "../../app/workbook/plan";
 import type { Area } from "../../app/workbook/port";
-import { areaAddress, parseAreas, subtract } from "../address";
+import { areaAddress, overlaps, parseAreas, subtract } from "../address";
 import { storedFormula } from "../formula/spelling";
 import type { OrderedDocument } from "../xml/document";
 import { encodeCellText, escapeText } from "../xml/text";
@@ -87,6 +87,23 @@ function freeNewerValidations(document: OrderedDocument, area: Area): void {
   if (!isChanged || extensions === undefined) return;
   if (extensions.elements().length === 0) document.remove("extLst");
   else document.put("extLst", extensions);
+}
+
+/** Takes choices and colours away from an area; rules that reach beyond it keep the rest. */
+export function clearRules(document: OrderedDocument, area: Area): void {
+  const list = document.child("dataValidations");
+  if (list !== undefined && list.elements("dataValidation").some((rule) => reaches(rule, area))) {
+    list.children = withoutArea(list.elements("dataValidation"), area);
+    if (list.elements().length === 0) document.remove("dataValidations");
+    else document.put("dataValidations", list.set("count", list.elements().length));
+  }
+  freeNewerValidations(document, area);
+  const formats = document.children("conditionalFormatting");
+  if (formats.some((format) => reaches(format, area))) document.replaceAll("conditionalFormatting", withoutArea(formats, area));
+}
+
+function reaches(rule: XmlElement, area: Area): boolean {
+  return parseAreas(rule.get("sqref") ?? "").some((each) => overlaps(each, area));
 }
 
 export function colourCells(draft: Draft, edit: ColourCells): Edit[] {

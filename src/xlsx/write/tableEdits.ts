@@ -14,10 +14,11 @@ import { OrderedDocument } from "../xml/document";
 import { tableOrder } from "../xml/orders";
 import { encodeCellText } from "../xml/text";
 import { textElement, XmlElement } from "../xml/tree";
-import { fillArea, restoring } from "./cellEdits";
+import { eraseArea, fillArea, restoring } from "./cellEdits";
 import type { Draft } from "./draft";
 import { checkNewName } from "./nameEdits";
 import { contentTypes, declaration } from "./namespaces";
+import { clearRules } from "./ruleEdits";
 import { linkTo } from "./sheetEdits";
 import type { SheetDraft } from "./sheetDraft";
 
@@ -168,15 +169,14 @@ export function removeTableColumns(draft: Draft, edit: RemoveTableColumns): Edit
       return { header: column.header, values, formula: formulaOf(sheet, first, removed.column + index, column.formula) };
     }),
   };
-  for (let row = removed.row; row < removed.row + removed.rowCount; row++) {
-    for (let column = removed.column; column < removed.column + removed.columnCount; column++) sheet.erase(row, column);
-  }
+  eraseArea(sheet, removed);
+  clearRules(sheet.document, removed);
   const document = open(draft, table);
   shrinkColumns(document, kept, removed);
   const columns = document.child("tableColumns") ?? new XmlElement("tableColumns");
   columns.children = columns.elements().slice(0, kept);
   store(draft, table, document, { ...table.area, columnCount: kept }, columns);
-  return [back];
+  return [back, ...(edit.looks ?? [])];
 }
 
 function formulaOf(sheet: SheetDraft, row: number, column: number, calculatedFormula: string | null): string | undefined {

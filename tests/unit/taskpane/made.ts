@@ -52,6 +52,6 @@ export const madeCandidate: RegisterCandidate = {
   ],
   missing: ["vulnerabilityLevel"],
   suggestedPreset: "manual",
-  scales: [{ key: "threatLevel", column: 1, values: [], mapping: [{ label: "rare", level: 1 }, { label: "often", level: 3 }], odd: [] }],
+  scales: [{ key: "threatLevel", column: 1, minimum: 1, maximum: 3, values: [], mapping: [{ label: "rare", level: 1 }, { label: "often", level: 3 }], odd: [] }],
   score: 0.8,
 };

@@ -184,7 +184,7 @@ function candidateOf(sheet: string, language: Language, recordCount: number): Re
       { column: 3, key: "confidentiality", header: name("評価値\n機密性", "Rating\nC"), confidence: 0.98, reason: "group-header", alternatives: [] },
       { column: 4, key: "integrity", header: name("評価値\n完全性", "Rating\nI"), confidence: 0.98, reason: "group-header", alternatives: [] },
       { column: 5, key: "availability", header: name("評価値\n可用性", "Rating\nA"), confidence: 0.98, reason: "group-header", alternatives: [] },
-      { column: 7, key: "threatLevel", header: name("発生頻度", "Frequency"), confidence: 0.62, reason: "content", alternatives: [] },
+      { column: 7, key: "threatLevel", header: name("発生頻度", "Frequency"), confidence: 0.62, reason: "content", alternatives: [{ key: "vulnerabilityLevel", confidence: 0.6, reason: "content" }] },
     ],
     unmapped: [{ column: 6, header: name("保存場所", "Location") }, { column: 8, header: name("弱さの度合", "Weakness") }, { column: 9, header: "" }],
     keys: keys.map(([key, ja, en, required]) => ({ key, name: name(ja, en), required })),
@@ -192,9 +192,10 @@ function candidateOf(sheet: string, language: Language, recordCount: number): Re
     suggestedPreset: "manual",
     scales: [
       {
-        key: "confidentiality", column: 3, values: [], odd: [{ address: `${sheet}!D19`, text: name("要確認", "to check") }],
+        key: "confidentiality", column: 3, minimum: 1, maximum: 3, values: [{ text: "2", count: 14 }, { text: name("高", "High"), count: 11 }, { text: name("中", "Medium"), count: 9 }, { text: name("低", "Low"), count: 2 }, { text: name("要確認", "to check"), count: 1 }], odd: [{ address: `${sheet}!D19`, text: name("要確認", "to check") }],
         mapping: [1, 2, 3].map((level) => ({ label: [name("低", "Low"), name("中", "Medium"), name("高", "High")][level - 1], level })),
       },
+      { key: "threatLevel", column: 7, minimum: 1, maximum: 5, values: [{ text: "3", count: 17 }, { text: "2", count: 12 }, { text: "5", count: 8 }], odd: [], mapping: [] },
     ],
     score: 0.9,
   };
@@ -209,7 +210,7 @@ function inspectionOf(scenario: Scenario, language: Language, risks: readonly Ri
     const other = language === "ja" ? "情報資産台帳（営業部・製造部・管理部）" : "Asset inventory (sales, production, administration)";
     return { ...base, candidates: [candidateOf(sheet, language, 37), { ...candidateOf(other, language, 112), document: "assetRegister" }], nextStep: "choose-register", problems: [{ code: "recognition-several-registers", facts: { count: 2, list: `${sheet} (4), ${other} (4)` } }] };
   }
-  const attached = { sheet, table: null, preset: "manual", threshold, recordCount: risks.length };
+  const attached = { sheet, table: null, preset: "manual", threshold, recordCount: risks.length, candidateId: `${sheet}!B4:L42`, columns: candidateOf(sheet, language, risks.length).columns };
   const statements = scenario === "locked" ? [] : [{ edition: "2022" as const, sheet: language === "ja" ? "適用宣言書(2022)" : "SoA (2022)", rowCount: 93, applicable: 71, excluded: 8, undecided: 14 }];
   const problems = scenario === "locked" ? [{ code: "structure-locked", facts: {} }] : [];
   return { candidates: [candidateOf(sheet, language, risks.length)], attached, statements, problems, declined: [], counts: countRisks(risks), nextStep: scenario === "clean" ? "review" : "treat" };
@@ -255,6 +256,19 @@ export function fakeService(scenario: Scenario, language: Language, delay = 0): 
           isAttached = true;
         }),
       ),
+    outlineMethod: (_preset, scales) => ({
+      scales: ["confidentiality", "integrity", "availability", "threat", "vulnerability", "impact"].map((scale) => ({ scale, minimum: 1, maximum: 3 })),
+      maximum: scales.reduce((product, { scale, maximum }) => (scale === "threat" ? (product / 3) * maximum : product), 27),
+      problem: null,
+    }),
+    previewDetach: ({ keepsInputs, removesSheets }) =>
+      answer(() => ({
+        ...preview([label("「リスクアセスメント表」から ISMS の 12 列を取り除きます。", "12 ISMS columns are removed from “Risk assessment”."), keepsInputs ? label("「ISMS 対応」は、記入された 9 件を値として残します。", "“ISMS Treatment” stays with its 9 entries.") : label("「ISMS 対応」に記入された 9 件も一緒に消えます。", "9 entries in “ISMS Treatment” go with it."), ...removesSheets], () => {
+          isAttached = false;
+        }),
+        inputs: [{ header: label("ISMS 対応", "ISMS Treatment"), count: 9 }, { header: label("ISMS 理由", "ISMS Reason"), count: 3 }],
+        sheets: [{ sheet: label("ISMS 設定", "ISMS Settings"), records: 0 }, { sheet: label("適用宣言書(2022)", "SoA (2022)"), records: 93 }],
+      })),
     assess: () =>
       answer(() => {
         if (!isAttached) throw problemError("not-attached");
