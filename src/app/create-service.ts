@@ -20,9 +20,11 @@ import { attachedRegister, obstacles, readState, statementTables, type BookState
 import { checkReport } from "./check/check";
 import type { DocumentFile } from "./freeze/file";
 import { inspectionOf } from "./inspect/inspection";
+import { planReport } from "./report/report";
 import type {
-  ApprovalDraft, Assessment, AttachChoice, CheckReport, ControlInfo, ControlSuggestion, DetachChoice, DetachPreview, Edition, FrozenCopy, Inspection, IsmsService, Language, MethodOutline, MethodScale, Place, PresetChoice, Preview,
-  Revision, RevocationDraft, Risk, RiskMaps, StatementPreview, ThresholdReach, TreatmentCheck, TreatmentDraft,
+  ApprovalDraft, Assessment, AttachChoice, CheckReport, ControlInfo, ControlSuggestion, DetachChoice, DetachPreview, Edition, FrozenCopy, Inspection, IsmsService, Language,
+  MethodOutline, MethodScale, Place, PresetChoice, Preview, ReportKind, ReportPreview, Revision, RevocationDraft, Risk, RiskMaps, StatementPreview, ThresholdReach,
+  TreatmentCheck, TreatmentDraft,
 } from "./service";
 import { statementPreviewOf } from "./statement/preview";
 import { methodOutline } from "./settings/adapt";
@@ -191,6 +193,10 @@ class WorkbookService implements IsmsService {
     const isNew = !statementTables(state).some((each) => each.edition === edition);
     const planned = planStatement(state, edition, this.treated(register, method), revision, this.language);
     return statementPreviewOf(planned, edition, obstacles(state, { sheet: planned.sheet, table: null }, isNew), this.language);
+  }
+
+  async previewReport(kind: ReportKind, date: string): Promise<ReportPreview> {
+    return planReport({ ...(await this.attachedBook()), language: this.language, date }, kind);
   }
 
   async previewRepair(): Promise<Preview> {

@@ -273,6 +273,15 @@ export interface StatementPreview extends Preview {
   readonly findings: readonly Finding[];
 }
 
+/** Which report is made: the assessment with its two lists of accepted risks, or the treatment plan. */
+export type ReportKind = "assessment" | "plan";
+
+export interface ReportPreview extends Preview {
+  readonly kind: ReportKind;
+  /** The report's first sheet. */
+  readonly sheet: string;
+}
+
 /** Facts for the revision row that a written SoA gets. */
 export interface Revision {
   readonly summary: string;
@@ -319,6 +328,12 @@ export interface IsmsService {
   riskMaps(risks: readonly Risk[]): RiskMaps;
   controls(edition: Edition): readonly ControlInfo[];
   previewStatement(edition: Edition, revision: Revision): Promise<StatementPreview>;
+  /**
+   * A report as worksheets. Made again, it writes only what it owns: people's cells, columns and words stay.
+   * @param date yyyy-mm-dd that the report bears
+   * @throws ProblemError not-attached, or report-in-the-way {address, sheet} where a list would grow over other cells
+   */
+  previewReport(kind: ReportKind, date: string): Promise<ReportPreview>;
   /** Our formulas are entered again in every record, with their values as of now. @throws ProblemError not-attached */
   previewRefresh(): Promise<Preview>;
   /** ISMS formulas left at #NAME? on any sheet are entered again; cells that cannot be, or show #NAME? for another reason, are named as problems. */

@@ -2,10 +2,12 @@
 // Promises that an unknown option or a missing file is named, and nothing is read or written then.
 import { parseArgs } from "node:util";
 import { problemError } from "../isms/cell";
-import type { Edition, Language } from "../app/service";
+import type { Edition, Language, ReportKind } from "../app/service";
 
-export const commands = ["inspect", "assess", "soa", "check", "repair", "freeze"] as const;
+export const commands = ["inspect", "assess", "soa", "report", "check", "repair", "freeze"] as const;
 export type Command = (typeof commands)[number];
+
+const reportKinds = ["assessment", "plan"] as const satisfies readonly ReportKind[];
 
 export interface CommandLine {
   readonly command: Command;
@@ -14,6 +16,8 @@ export interface CommandLine {
   readonly output: string | null;
   readonly isInPlace: boolean;
   readonly edition: Edition;
+  /** Which reports are written. */
+  readonly reports: readonly ReportKind[];
   readonly isJson: boolean;
   /** null = as the register's own headers. */
   readonly language: Language | null;
@@ -25,18 +29,20 @@ export interface CommandLine {
   readonly columns: readonly { readonly key: string; readonly letters: string }[];
 }
 
-export const usage = `isms inspect|assess|soa|check|repair|freeze BOOK.xlsx [options]
+export const usage = `isms inspect|assess|soa|report|check|repair|freeze BOOK.xlsx [options]
 
   inspect   what was recognised in the workbook, and what was not
   assess    attach the risk register and write formulas with their values
   soa       write the Statement of Applicability
+  report    write the risk assessment report and the treatment plan as worksheets
   check     ask an auditor's questions: what was looked at, what was found, where, why it matters
   repair    enter ISMS formulas again that show #NAME?
   freeze    make a copy that opens without the add-in: values in place of ISMS formulas
 
-  -o OUT.xlsx              where to write (assess, soa, repair, freeze)
-  --in-place               write over BOOK.xlsx (assess, soa, repair)
+  -o OUT.xlsx              where to write (assess, soa, report, repair, freeze)
+  --in-place               write over BOOK.xlsx (assess, soa, report, repair)
   --edition 2005|2013|2022 edition of ISO/IEC 27001 Annex A (soa; default 2022)
+  --kind assessment|plan   which report (report; default: both)
   --preset NAME            method to start from (assess; default: what the register suggests)
   --threshold N            acceptance threshold (assess)
   --register ID            which register, where inspect shows several (assess)
@@ -52,6 +58,7 @@ const options = {
   output: { type: "string", short: "o" },
   "in-place": { type: "boolean" },
   edition: { type: "string" },
+  kind: { type: "string" },
   json: { type: "boolean" },
   lang: { type: "string" },
   preset: { type: "string" },
@@ -107,6 +114,7 @@ export function readCommandLine(words: readonly string[]): CommandLine | null {
     output: values.output ?? null,
     isInPlace: values["in-place"] === true,
     edition: oneOf("--edition", values.edition, ["2005", "2013", "2022"] as const) ?? "2022",
+    reports: values.kind === undefined ? reportKinds : [oneOf("--kind", values.kind, reportKinds) ?? "assessment"],
     isJson: values.json === true,
     language: oneOf("--lang", values.lang, ["ja", "en"] as const),
     preset: values.preset ?? null,

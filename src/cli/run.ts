@@ -133,6 +133,22 @@ async function soa(session: Session): Promise<number> {
   return preview.findings.some((finding) => finding.severity === "error") ? 1 : 0;
 }
 
+async function writeReports(session: Session): Promise<number> {
+  const { line, service, streams } = session;
+  const file = outputOf(line);
+  refuseBroken(session);
+  if (!session.inspection.attached) await service.apply(await readyToWrite(attach(session)));
+  const changes: string[] = [];
+  for (const kind of line.reports) {
+    const preview = await readyToWrite(service.previewReport(kind, streams.today));
+    await service.apply(preview);
+    changes.push(...preview.changes);
+  }
+  writeBook(file, session.book.bytes());
+  report(session, { changes }, `${changes.join("\n")}\n`);
+  return 0;
+}
+
 async function readyToWrite(promise: Promise<Preview>): Promise<Preview> {
   const preview = await promise;
   const [problem] = preview.problems;
@@ -176,7 +192,7 @@ function inspect(session: Session): number {
   return session.inspection.problems.length > 0 ? 1 : 0;
 }
 
-const runners: Readonly<Record<CommandLine["command"], (session: Session) => number | Promise<number>>> = { inspect, assess, soa, check, repair, freeze };
+const runners: Readonly<Record<CommandLine["command"], (session: Session) => number | Promise<number>>> = { inspect, assess, soa, report: writeReports, check, repair, freeze };
 
 const functionIds: ReadonlySet<string> = new Set(functionTable.map(({ id }) => id));
 

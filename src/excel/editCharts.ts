@@ -7,14 +7,19 @@ import type { Prepare } from "./task";
 
 const hostTypes = { columnClustered: "ColumnClustered", columnStacked: "ColumnStacked", barClustered: "BarClustered", barStacked: "BarStacked" } as const satisfies Record<ChartType, string>;
 
+/** Noughts say nothing that the missing bar does not say. */
+const withoutNoughts = "#,##0;;;";
+
 function styleSeries(chart: Excel.Chart, { colours }: AddChart): void {
   colours.forEach((colour, index) => {
     const series = chart.series.getItemAt(index);
     series.format.fill.setSolidColor(colour);
     series.hasDataLabels = true;
+    series.dataLabels.numberFormat = withoutNoughts;
   });
   chart.legend.visible = colours.length > 1;
   if (colours.length > 1) chart.legend.position = "Bottom";
+  chart.axes.categoryAxis.tickLabelSpacing = 1;
 }
 
 /** Lying bars begin at the axis, below; people read from the top. */
@@ -29,7 +34,7 @@ export const addChart: Prepare<AddChart> = (edit, ground) => {
     sheet: edit.sheet,
     inverse: [{ kind: "removeChart", sheet: edit.sheet, chart: edit.chart }],
     async write(writer) {
-      await writer.reserve(12 + 3 * edit.colours.length);
+      await writer.reserve(13 + 5 * edit.colours.length);
       const source = rangeOf(writer.context, { sheet: edit.sheet, area: edit.source });
       const chart = writer.context.workbook.worksheets.getItem(edit.sheet).charts.add(hostTypes[edit.type], source, "Columns");
       const last = { row: edit.place.row + edit.place.rowCount - 1, column: edit.place.column + edit.place.columnCount - 1, rowCount: 1, columnCount: 1 };

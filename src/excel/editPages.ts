@@ -40,11 +40,12 @@ export const setUpPage: Prepare<SetUpPage> = (edit, ground) => {
     sheet: edit.sheet,
     ...(isNew ? {} : { remember: rememberPage(edit.sheet) }),
     async write(writer) {
-      await writer.reserve(9);
+      await writer.reserve(10);
       const worksheet = writer.context.workbook.worksheets.getItem(edit.sheet);
       const page = worksheet.pageLayout;
       page.paperSize = edit.paper;
       page.orientation = edit.orientation === "landscape" ? "Landscape" : "Portrait";
+      page.zoom = { horizontalFitToPages: 1 };
       if (edit.titleRows) page.setPrintTitleRows(`$${edit.titleRows.first + 1}:$${edit.titleRows.last + 1}`);
       const { left, centre, right } = edit.footer;
       page.headersFooters.defaultForAllPages.set({ leftFooter: left, centerFooter: centre, rightFooter: right });
@@ -55,17 +56,18 @@ export const setUpPage: Prepare<SetUpPage> = (edit, ground) => {
 /** Title rows that were not there before stay: Office.js has no call that removes them. */
 function rememberPage(sheet: string): Task["remember"] {
   return (context) => {
-    const page = context.workbook.worksheets.getItem(sheet).pageLayout.load("paperSize,orientation");
+    const page = context.workbook.worksheets.getItem(sheet).pageLayout.load("paperSize,orientation,zoom");
     const footers = page.headersFooters.defaultForAllPages.load("leftFooter,centerFooter,rightFooter");
     const titles = page.getPrintTitleRowsOrNullObject().load("address");
     return () => {
       const { paperSize, orientation } = page;
+      const zoom = Object.fromEntries(Object.entries(page.zoom).filter(([, value]) => value !== null));
       const { leftFooter, centerFooter, rightFooter } = footers;
       const address = titles.isNullObject ? null : titles.address;
       const restore: Restore = () => ({ sheet, write: async (writer) => {
         await writer.reserve(9);
         const now = writer.context.workbook.worksheets.getItem(sheet).pageLayout;
-        now.set({ orientation, ...(paperSize ? { paperSize } : {}) });
+        now.set({ orientation, zoom, ...(paperSize ? { paperSize } : {}) });
         if (address !== null) now.setPrintTitleRows(address.slice(address.lastIndexOf("!") + 1));
         now.headersFooters.defaultForAllPages.set({ leftFooter, centerFooter, rightFooter });
       } });

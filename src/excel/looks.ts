@@ -76,8 +76,8 @@ function setLook(range: Excel.Range | Excel.RangeAreas, look: CellStyle, hasInsi
   if (look.border === undefined) return;
   for (const side of hasInside ? ([...edges, "InsideHorizontal", "InsideVertical"] as const) : edges) {
     const border = format.borders.getItem(side);
-    border.style = "Continuous";
-    border.color = look.border;
+    border.style = look.border === null ? "None" : "Continuous";
+    if (look.border !== null) border.color = look.border;
   }
 }
 

@@ -111,6 +111,7 @@ export const problems = {
   "approval-validity": "An approval of {date} cannot end on {until}. Give a later day, or leave it blank. Nothing was recorded.",
   "revocation-incomplete": "Taking an approval back needs a person, a date and a reason. Nothing was recorded.",
   "revocation-nothing": "Risk {risk} ({address}) has no recorded approval that could be taken back.",
+  "report-in-the-way": "The list on “{sheet}” would grow over {address}, which holds something. Move it and try again. Nothing was written.",
   "own-value-differs": "The register says {found} for risk {risk}, the method gives {value}. Check which levels the register's own number was made from.",
   "remaining-without-reason": "Risk {risk} stays above the acceptance threshold without a reason. State the environmental, cost or time reason.",
   "approval-lapsed": "The facts of risk {risk} have changed since it was approved. Have it approved again.",

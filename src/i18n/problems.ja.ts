@@ -113,6 +113,7 @@ export const problems = {
   "approval-validity": "{date} の承認の有効期限を {until} にはできません。承認日以降の日付にするか、空白にしてください。何も記録していません。",
   "revocation-incomplete": "承認の取消には、取り消す人、日付、理由が要ります。何も記録していません。",
   "revocation-nothing": "リスク {risk}（{address}）には、取り消せる承認の記録がありません。",
+  "report-in-the-way": "「{sheet}」の一覧を伸ばす先のセル {address} に値があります。移してから、もう一度お試しください。何も書き込んでいません。",
   "own-value-differs": "リスク {risk} の台帳の値は {found} ですが、方法による値は {value} です。台帳の値がどのレベルから計算されたかを確かめてください。",
   "remaining-without-reason": "リスク {risk} は受容水準を超えたままですが、理由がありません。環境・コスト・時間のいずれかの理由を書いてください。",
   "approval-lapsed": "リスク {risk} は、承認の後に事実が変わりました。あらためて承認を受けてください。",

@@ -9,6 +9,7 @@ export const texts = {
     statement: "SoA",
     repair: "Repair formulas",
     checks: "Checks",
+    reports: "Reports",
     help: "Help",
   },
   common: {
@@ -131,6 +132,9 @@ export const texts = {
     checks: "Checks",
     checksText: "Compares register, treatments, approvals and SoA with each other.",
     runChecks: "Run checks",
+    reports: "Reports",
+    reportsText: "Risk assessment report with heat maps and charts, and the treatment plan, as worksheets.",
+    openReports: "Make a report",
     repair: {
       title: "Repair formulas",
       text: "Enters ISMS formulas again where they show #NAME?, for example after the workbook came by mail.",
@@ -373,6 +377,28 @@ export const texts = {
     passed: "Nothing found ({count})",
     idle: "Nothing of the kind to check ({count})",
     nothingThere: "There is nothing of the kind in the workbook.",
+  },
+  reports: {
+    title: "Reports",
+    lead: "Reports are worksheets made from the register. Made again, only what belongs to the report is written: signatures, notes and columns of your own stay.",
+    assessment: {
+      title: "Risk Assessment Report",
+      text: "Summary, risks by decision and level, heat maps before and after treatment with charts, and two separate lists: residual risks and remaining risks.",
+      look: "Preview the report",
+      looking: "Working out the report…",
+      nothing: "Nothing needs to be written.",
+      apply: "Write the report",
+      done: "The report was written.",
+    },
+    plan: {
+      title: "Risk Treatment Plan",
+      text: "What is done about each treated risk, by whom, by when, and how far it is. Priority, resources and indicator are yours to fill in.",
+      look: "Preview the plan",
+      looking: "Working out the plan…",
+      nothing: "No risk has a treatment yet.",
+      apply: "Write the plan",
+      done: "The treatment plan was written.",
+    },
   },
   help: {
     title: "Help",

@@ -30,6 +30,7 @@ const screens: Readonly<Record<OpenScreen, LazyExoticComponent<ComponentType>>> 
   risks: lazy(() => import("./screens/risks/RisksScreen")),
   statement: lazy(() => import("./screens/statement/StatementScreen")),
   checks: lazy(() => import("./screens/checks/ChecksScreen")),
+  reports: lazy(() => import("./screens/reports/ReportsScreen")),
   help: lazy(() => import("./screens/help/HelpScreen")),
 };
 

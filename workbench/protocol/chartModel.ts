@@ -33,6 +33,15 @@ const fillModel: Model<SeriesTarget> = {
 
 const seriesFormatModel: Model<SeriesTarget> = { name: "ChartSeriesFormat", links: { fill: (target) => node(fillModel, target) } };
 
+const dataLabelsModel: Model<SeriesTarget> = {
+  name: "ChartDataLabels",
+  writes: {
+    numberFormat: (_target, value) => {
+      textArgument(value, "numberFormat");
+    },
+  },
+};
+
 const seriesModel: Model<SeriesTarget> = {
   name: "ChartSeries",
   reads: { hasDataLabels: () => true },
@@ -41,7 +50,7 @@ const seriesModel: Model<SeriesTarget> = {
       if (value !== true) throw new HostError("UnsupportedOperation", "The workbench saves every series with its numbers.");
     },
   },
-  links: { format: (target) => node(seriesFormatModel, target) },
+  links: { format: (target) => node(seriesFormatModel, target), dataLabels: (target) => node(dataLabelsModel, target) },
 };
 
 const seriesCount = ({ chart }: ChartTarget): number => chart.source.columnCount - 1;
@@ -88,6 +97,9 @@ const axisModel: Model<ChartTarget> = {
   writes: {
     reversePlotOrder: (_target, value) => {
       if (typeof value !== "boolean") throw invalidArgument("reversePlotOrder");
+    },
+    tickLabelSpacing: (_target, value) => {
+      if (numberArgument(value, "tickLabelSpacing") < 1) throw invalidArgument("tickLabelSpacing");
     },
     position: (_target, value) => {
       if (!axisPlaces.includes(String(value))) throw invalidArgument("position");

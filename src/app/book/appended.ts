@@ -6,21 +6,27 @@ import { changeText, type ChangeWord } from "../../i18n/changes";
 import type { Edit } from "../workbook/plan";
 import { freeSheetName, type BookState } from "./state";
 
-const TOP = 3;
+/** Row of the table's header on the sheets that are made here. */
+export const TOP = 3;
 
 export interface Appended {
   readonly sheet: string;
   readonly edits: readonly Edit[];
 }
 
-type Row = Readonly<Record<string, Cell>>;
+export type Row = Readonly<Record<string, Cell>>;
 
-function newSheet(schema: DocumentSchema, sheet: string, rows: readonly Row[], language: "ja" | "en", title: ChangeWord, note: ChangeWord | null): Edit[] {
+/**
+ * The edits that make a document's sheet: a heading, then its table from row TOP on.
+ * @param rows cells by column key
+ * @param heading what stands above the table
+ */
+export function recordSheetEdits(schema: DocumentSchema, sheet: string, rows: readonly Row[], language: "ja" | "en", heading: { readonly title: string; readonly note: string | null }): Edit[] {
   const width = schema.columns.length;
   const body = { row: TOP + 1, column: 0, rowCount: rows.length, columnCount: 1 };
   return [
     { kind: "addSheet", sheet, tabColour: "#1F4E79" },
-    { kind: "writeCells", sheet, row: 0, column: 0, values: [[changeText(title, language)], [note === null ? null : changeText(note, language)]] },
+    { kind: "writeCells", sheet, row: 0, column: 0, values: [[heading.title], [heading.note]] },
     { kind: "styleCells", sheet, area: { row: 0, column: 0, rowCount: 1, columnCount: 1 }, style: "title" },
     { kind: "styleCells", sheet, area: { row: 1, column: 0, rowCount: 1, columnCount: 1 }, style: "note" },
     { kind: "mergeCells", sheet, area: { row: 1, column: 0, rowCount: 1, columnCount: width } },
@@ -43,7 +49,7 @@ export function appendRows(state: BookState, schema: DocumentSchema, rows: reado
   const table = state.overview.tables.find((each) => each.name === schema.table);
   if (!table) {
     const sheet = freeSheetName(state, schema.sheet[language]);
-    return { sheet, edits: newSheet(schema, sheet, rows, language, title, note) };
+    return { sheet, edits: recordSheetEdits(schema, sheet, rows, language, { title: changeText(title, language), note: note === null ? null : changeText(note, language) }) };
   }
   const keyOf = table.columns.map((header) => schema.columns.find((column) => column.header.ja === header || column.header.en === header)?.key);
   const first = table.area.row + table.area.rowCount;

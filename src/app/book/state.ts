@@ -8,7 +8,7 @@ import { comparable } from "../../isms/documents/wording";
 import { recognise } from "../../isms/recognition/recognise";
 import { readRecords } from "../../isms/recognition/records";
 import type { Candidate, MappedColumn, Recognition, SheetContent } from "../../isms/recognition/types";
-import { cellAddress } from "./address";
+import { cellAddress, quotedSheet } from "./address";
 import { cellIn, contentAround } from "./content";
 import { readContents } from "./reading";
 import { readSettings, type RegisterMap, type Settings } from "../settings/settings";
@@ -23,8 +23,10 @@ export interface BookState {
   readonly settings: Settings | null;
 }
 
+/** Sheets that hold one of our tables, or cells that one of our names stands for. */
 function isOurSheet(overview: WorkbookOverview, sheet: string): boolean {
-  return overview.tables.some((table) => table.sheet === sheet && table.name.startsWith(tablePrefix) && table.name !== riskRegister.table);
+  const isNamed = overview.names.some(({ name, refersTo }) => name.startsWith(tablePrefix) && (refersTo.startsWith(`=${quotedSheet(sheet)}!`) || refersTo.startsWith(`=${sheet}!`)));
+  return isNamed || overview.tables.some((table) => table.sheet === sheet && table.name.startsWith(tablePrefix) && table.name !== riskRegister.table);
 }
 
 function contentFor(overview: WorkbookOverview, content: SheetCells): SheetContent {

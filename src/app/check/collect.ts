@@ -11,6 +11,7 @@ import type { TreatedRisk } from "../../isms/soa/statement";
 import { assessRecord, cellString, type Verdict } from "../assess/facts";
 import { riskIdOf } from "../assess/risks";
 import { computedCells, computedKeys } from "../attach/attach";
+import { formulaIn } from "../book/content";
 import { METHOD_NAME } from "../book/formulas";
 import type { Register, RegisterRecord } from "../book/register";
 import { dateText, readDocumentRows } from "../book/rows";
@@ -37,7 +38,7 @@ async function readFormulas(workbook: Workbook, register: Register): Promise<For
   const byColumn = new Map<number, SheetCells>(read.map((content, index) => [requests[index].area?.column ?? -1, content]));
   return (row, column) => {
     const content = byColumn.get(column);
-    return content?.formulas?.[row - content.area.row]?.[column - content.area.column] ?? null;
+    return content === undefined ? null : formulaIn(content, row, column);
   };
 }
 

@@ -4,6 +4,7 @@ import type { Target } from "../../isms/checks/checks";
 import { method as methodDocument, registerMap } from "../../isms/documents/settings";
 import { textKey } from "../../isms/method/text";
 import { cellArea, parseColumnLetters, placeAddress } from "../book/address";
+import { cellIn } from "../book/content";
 import type { Register } from "../book/register";
 import type { BookState } from "../book/state";
 import type { Place } from "../service";
@@ -38,9 +39,8 @@ function settingPlace(state: BookState, setting: string, value: number | null): 
   if (!match || !content) return null;
   const column = parseColumnLetters(match[1]);
   for (let row = Number(match[2]) - 1; row < Number(match[3]); row += 1) {
-    const cells = content.values[row - content.area.row] ?? [];
-    const isSetting = textKey(String(cells[column - content.area.column] ?? "")) === textKey(setting);
-    if (isSetting && (value === null || cells[column + 1 - content.area.column] === value)) return place(content.sheet, row, column + 1);
+    const isSetting = textKey(String(cellIn(content, row, column) ?? "")) === textKey(setting);
+    if (isSetting && (value === null || cellIn(content, row, column + 1) === value)) return place(content.sheet, row, column + 1);
   }
   return place(content.sheet, Number(match[2]) - 1, column);
 }

@@ -160,6 +160,7 @@ export interface FreezePanes {
   readonly columns: number;
 }
 
+/** Paper and what is repeated on it; the sheet is printed one page wide, on as many pages as it takes. */
 export interface SetUpPage {
   readonly kind: "setUpPage";
   readonly sheet: string;

@@ -13,8 +13,8 @@ export interface CellStyle {
   readonly horizontal?: "left" | "center" | "right";
   readonly vertical?: "top" | "center";
   readonly wrap?: boolean;
-  /** Thin borders on all four sides, "#RRGGBB". */
-  readonly border?: string;
+  /** Thin borders on all four sides, "#RRGGBB"; null takes them away. */
+  readonly border?: string | null;
   /** Excel number format in its English spelling. */
   readonly numberFormat?: string;
 }
@@ -38,6 +38,10 @@ export const styles = {
   attention: { colour: "#6B4500", fill: "#FFF1CC" },
   bad: { bold: true, colour: "#8A1414", fill: "#FDE2E1" },
   quiet: { colour: "#595959", fill: "#F2F2F2" },
+  bare: { border: null },
+  heatWithin: { bold: false, colour: "#0B5A2B", fill: "#DFF3E4", border: line, horizontal: "center", vertical: "center" },
+  heatAbove: { bold: true, colour: "#8A1414", fill: "#FDE2E1", border: line, horizontal: "center", vertical: "center" },
+  heatNone: { bold: false, colour: "#595959", fill: "#F2F2F2", border: line, horizontal: "center", vertical: "center" },
 } as const satisfies Record<string, CellStyle>;
 
 export type StyleName = keyof typeof styles;

@@ -6,6 +6,7 @@ import type { DocumentId, DocumentSchema } from "./schema";
 import { method, registerMap } from "./settings";
 import { statementOfApplicability } from "./statementOfApplicability";
 import { statementRevisions } from "./statementRevisions";
+import { remainingRisks, residualRisks } from "./reportDocuments";
 import { approvals, treatmentPlan } from "./treatmentDocuments";
 
 export const documents: Readonly<Record<DocumentId, DocumentSchema>> = {
@@ -17,6 +18,8 @@ export const documents: Readonly<Record<DocumentId, DocumentSchema>> = {
   approvals,
   statementOfApplicability,
   statementRevisions,
+  residualRisks,
+  remainingRisks,
 };
 
 /** What the names of all tables of the product begin with. */

@@ -8,7 +8,7 @@ import {
 import { usePane } from "../pane/PaneContext";
 import type { OpenScreen } from "../pane/state";
 
-type TabScreen = Exclude<OpenScreen, "help" | "checks">;
+type TabScreen = Exclude<OpenScreen, "help" | "checks" | "reports">;
 
 function isTab(screen: OpenScreen): screen is TabScreen {
   return screen in icons;

@@ -11,9 +11,11 @@ type Child = XmlElement | string;
 const element = (name: string, children: readonly Child[] = []): XmlElement => new XmlElement(name, {}, children);
 const value = (name: string, val: string | number): XmlElement => new XmlElement(name, { val });
 
+/** Noughts say nothing that the missing bar does not say. */
+const withoutNoughts = "#,##0;;;";
 const categoryAxis = 500_001;
 const valueAxis = 500_002;
-const textSize = 900;
+const textSize = 800;
 const titleSize = 1200;
 
 function paragraph(text: string, size: number): XmlElement {
@@ -32,6 +34,7 @@ function reference(kind: "c:strRef" | "c:numRef", sheet: string, area: Area): Xm
 /** Every bar has its number at its end (or in its middle, where bars are stacked). */
 function labels(): XmlElement {
   return element("c:dLbls", [
+    new XmlElement("c:numFmt", { formatCode: withoutNoughts, sourceLinked: 0 }),
     value("c:showLegendKey", 0), value("c:showVal", 1), value("c:showCatName", 0), value("c:showSerName", 0), value("c:showPercent", 0), value("c:showBubbleSize", 0),
   ]);
 }
@@ -74,7 +77,7 @@ function axisText(): XmlElement {
 function axes(isLying: boolean): XmlElement[] {
   const category = element("c:catAx", [
     value("c:axId", categoryAxis), element("c:scaling", [value("c:orientation", isLying ? "maxMin" : "minMax")]), value("c:delete", 0), value("c:axPos", isLying ? "l" : "b"),
-    value("c:majorTickMark", "none"), value("c:minorTickMark", "none"), value("c:tickLblPos", "low"), axisText(), value("c:crossAx", valueAxis), value("c:crosses", "autoZero"),
+    value("c:majorTickMark", "none"), value("c:minorTickMark", "none"), value("c:tickLblPos", "low"), axisText(), value("c:crossAx", valueAxis), value("c:crosses", "autoZero"), value("c:tickLblSkip", 1),
   ]);
   const numbers = element("c:valAx", [
     value("c:axId", valueAxis), element("c:scaling", [value("c:orientation", "minMax")]), value("c:delete", 0), value("c:axPos", isLying ? "b" : "l"), element("c:majorGridlines"),

@@ -84,9 +84,9 @@ export class StyleSheet {
     const found = this.cells.get(base) ?? this.cells.get(0);
     for (const [name, value] of found?.attributes ?? []) made.attributes.set(name, value);
     made.children = [...(found?.elements() ?? [])];
-    if (style.bold || style.italic || style.size || style.colour) made.set("fontId", this.font(made.number("fontId") ?? 0, style)).set("applyFont", 1);
+    if (style.bold !== undefined || style.italic || style.size || style.colour) made.set("fontId", this.font(made.number("fontId") ?? 0, style)).set("applyFont", 1);
     if (style.fill) made.set("fillId", this.fills.place(solidFill(style.fill))).set("applyFill", 1);
-    if (style.border) made.set("borderId", this.borders.place(thinBorder(style.border))).set("applyBorder", 1);
+    if (style.border !== undefined) made.set("borderId", this.borders.place(style.border === null ? noBorder() : thinBorder(style.border))).set("applyBorder", 1);
     if (style.numberFormat) made.set("numFmtId", this.format(style.numberFormat)).set("applyNumberFormat", 1);
     if (style.horizontal || style.vertical || style.wrap) {
       made.children = placeChild(made.elements(), alignment(made.child("alignment"), style), cellFormatOrder);
@@ -99,6 +99,7 @@ export class StyleSheet {
     let children: (XmlElement | string)[] = this.fonts.get(base)?.elements() ?? [];
     const place = (element: XmlElement) => (children = placeChild(children, element, fontOrder));
     if (style.bold) place(new XmlElement("b"));
+    if (style.bold === false) children = children.filter((child) => typeof child === "string" || child.name !== "b");
     if (style.italic) place(new XmlElement("i"));
     if (style.size) place(new XmlElement("sz", { val: style.size }));
     if (style.colour) place(new XmlElement("color", { rgb: rgb(style.colour) }));
@@ -153,6 +154,10 @@ function differenceFill(colour: string): XmlElement {
 function thinBorder(colour: string): XmlElement {
   const sides = ["left", "right", "top", "bottom"].map((side) => new XmlElement(side, { style: "thin" }, [new XmlElement("color", { rgb: rgb(colour) })]));
   return new XmlElement("border", {}, [...sides, new XmlElement("diagonal")]);
+}
+
+function noBorder(): XmlElement {
+  return new XmlElement("border", {}, ["left", "right", "top", "bottom", "diagonal"].map((side) => new XmlElement(side)));
 }
 
 function alignment(base: XmlElement | undefined, style: CellStyle): XmlElement {

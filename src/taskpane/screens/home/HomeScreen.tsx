@@ -12,6 +12,7 @@ import { ChecksSection } from "./ChecksSection";
 import { CopySection } from "./CopySection";
 import { DecisionSummary } from "./DecisionSummary";
 import { NextStep } from "./NextStep";
+import { ReportsSection } from "./ReportsSection";
 import { RepairSection } from "./RepairSection";
 import { StatementsSection } from "./StatementsSection";
 
@@ -38,6 +39,7 @@ function HomeContent({ inspection, onReload }: { readonly inspection: Inspection
       {attached && counts && counts.total > 0 && <DecisionSummary counts={counts} />}
       {attached && <StatementsSection statements={inspection.statements} />}
       {attached && <ChecksSection />}
+      {attached && <ReportsSection />}
       <RepairSection />
       <CopySection />
       <Tools />

@@ -43,6 +43,15 @@ export const views: readonly View[] = [
     },
   },
   { name: "checks-clean", scenario: "clean", screen: "checks" },
+  { name: "reports", scenario: "attached", screen: "reports" },
+  {
+    name: "reports-preview", scenario: "attached", screen: "home",
+    reach: async (page) => {
+      await page.getByRole("button", { name: /^(報告書を作る|Make a report)$/ }).click();
+      await page.getByRole("button", { name: /^(内容を確認|Preview the report)$/ }).first().click();
+      await page.getByRole("button", { name: /^(報告書を作る|Write the report)$/ }).waitFor();
+    },
+  },
   { name: "checks-empty", scenario: "empty", screen: "checks" },
   { name: "home-repair", scenario: "attached", screen: "repair", reach: (page) => page.getByRole("button", { name: /^(修復する|Repair)$/ }).waitFor() },
   { name: "register-empty", scenario: "empty", screen: "register" },
