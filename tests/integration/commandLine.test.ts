@@ -26,7 +26,7 @@ describe("what is typed", () => {
   });
 
   it.each([
-    [["mend", "book.xlsx"], "cli-bad-option", "inspect, assess, soa, check, repair, freeze"],
+    [["mend", "book.xlsx"], "cli-bad-option", "inspect, assess, soa, report, check, repair, freeze"],
     [["inspect"], "cli-usage", "inspect"],
     [["inspect", "a.xlsx", "b.xlsx"], "cli-usage", "b.xlsx"],
     [["inspect", "a.xlsx", "--jsn"], "cli-usage", "--jsn"],

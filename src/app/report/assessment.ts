@@ -1,6 +1,6 @@
 // Owns the risk assessment report: its sheet and the two lists of accepted risks.
 // Promises that a report by another method's shape is made on a new sheet and the old one stays as the record it is.
-import type { Cell } from "../../isms/cell";
+import { isBlank, type Cell } from "../../isms/cell";
 import { approvals } from "../../isms/documents/treatmentDocuments";
 import { remainingRisks, residualRisks } from "../../isms/documents/reportDocuments";
 import type { RiskKind } from "../../isms/decision/kind";
@@ -71,10 +71,12 @@ function existingReport(state: BookState): { readonly sheet: string; readonly ar
   return { sheet, area: { row, column, rowCount: Number(match[4]) - row, columnCount: parseColumnLetters(match[3]) - column + 1 } };
 }
 
-/** True where the report stands as it would be written now: as many rows and columns, the headings in their places. */
+/** True where the report stands as it would be written now: as many rows and columns, the headings in their places, axes of the same length. */
 function hasLayout(state: BookState, { sheet, area }: { readonly sheet: string; readonly area: Area }, layout: Layout): boolean {
   if (area.rowCount !== layout.height || area.columnCount !== layout.width) return false;
   const content = state.contents.get(sheet);
+  const axis = Array.from({ length: layout.width }, (_, index) => cellIn(content, area.row + layout.heatBefore.row, area.column + index));
+  if (axis.filter((cell) => !isBlank(cell)).length !== layout.heatBefore.columnCount) return false;
   return layout.heads.every(({ word, row }) => {
     const cell = cellIn(content, area.row + row, area.column);
     return cell === reportText(word, "ja") || cell === reportText(word, "en");
