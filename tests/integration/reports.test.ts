@@ -102,7 +102,7 @@ describe("the risk assessment report", () => {
   it("names who approved and when, from the record of approvals", async () => {
     const opened = await attached();
     const { risks } = await opened.service.assess();
-    await opened.service.apply(await opened.service.previewApproval(risks.filter(({ id }) => id === "R-3"), { approver: "Kobayashi", date: "2026-11-20", meeting: "Review" }));
+    await opened.service.apply(await opened.service.previewApproval(risks.filter(({ id }) => id === "R-3"), { approver: "Kobayashi", date: "2026-11-20", meeting: "Review", role: "management", validUntil: "" }));
     await make(opened, "assessment");
     expect(line(seen(opened, "Remaining Risks"), 5, 12).slice(9)).toEqual(["Approved", "Kobayashi", "2026-11-20"]);
   });
