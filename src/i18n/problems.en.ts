@@ -141,6 +141,11 @@ export const problems = {
   "treatment-overdue": "The treatment of risk {risk} was due on {due} and is not completed.",
   "residual-not-approved": "Risk {risk} is a residual risk and is not approved.",
   "remaining-not-approved": "Risk {risk} is a remaining risk and is not approved.",
+  "approval-expired": "The approval of risk {risk} ran out on {until}.",
+  "approval-revoked": "The approval of risk {risk} was taken back ({date}).",
+  "approval-not-by-management": "Risk {risk} is a remaining risk, but {approver} approved it, not the management.",
+  "reason-without-ground": "The reason of risk {risk} names neither environment nor cost nor time.",
+  "reason-without-words": "The reason of risk {risk} is a ground without an explanation.",
   "approval-by-word": "Risk {risk} is said to be approved, but no seal links it to the record of approvals.",
   "approval-not-in-record": "The seal {seal} of risk {risk} is not in the record of approvals.",
   // --- formulas: repair and copies (src/app) ---

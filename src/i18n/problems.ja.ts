@@ -143,6 +143,11 @@ export const problems = {
   "treatment-overdue": "リスク {risk} の対応は期限（{due}）を過ぎていますが、完了していません。",
   "residual-not-approved": "リスク {risk} は残留リスクですが、承認されていません。",
   "remaining-not-approved": "リスク {risk} は残余リスクですが、承認されていません。",
+  "approval-expired": "リスク {risk} の承認は {until} で期限が切れています。",
+  "approval-revoked": "リスク {risk} の承認は取り消されています（{date}）。",
+  "approval-not-by-management": "リスク {risk} は残余リスクですが、経営者でなく {approver} が承認しています。",
+  "reason-without-ground": "リスク {risk} の理由は、環境・コスト・時間のどれにも当たりません。",
+  "reason-without-words": "リスク {risk} の理由は区分だけで、説明がありません。",
   "approval-by-word": "リスク {risk} は承認済みと書かれていますが、承認記録に結び付く照合印がありません。",
   "approval-not-in-record": "リスク {risk} の照合印 {seal} は、承認記録にありません。",
   // --- formulas: repair and copies (src/app) ---

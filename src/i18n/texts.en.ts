@@ -1,5 +1,6 @@
 // Owns the English texts of the task pane and the ribbon.
 // Promises plain sentences that say what a thing is or what to do; the shape that every other language follows.
+import { audit } from "./audit.en";
 
 export const texts = {
   screen: {
@@ -346,60 +347,7 @@ export const texts = {
     changedMeanwhile: "The workbook changed in the meantime. Look at the new preview, then write again.",
     kept: "Sheet “{sheet}”. What people wrote stays: rows are matched by control number.",
   },
-  checks: {
-    title: "Checks",
-    checking: "Checking the workbook…",
-    emptyText: "Attach your register first. Then it can be checked.",
-    result: "Result",
-    again: "Check again",
-    clean: "Nothing to correct was found.",
-    cleanNext: "What was looked at is listed below.",
-    found: "{count:# finding|# findings}",
-    findings: "{count:# finding|# findings}",
-    lookedAt: "{asked} questions asked of {records:# record|# records} on “{sheet}” as of {today}; {passed} found nothing. Checking corrects nothing.",
-    filter: "Show by severity",
-    subject: { method: "Method", register: "Register", values: "Values and formulas", treatment: "Treatment", acceptance: "Acceptance and approval", statement: "Statement of Applicability" },
-    unit: {
-      setting: "{count:# setting|# settings}",
-      column: "{count:# column|# columns}",
-      risk: "{count:# risk|# risks}",
-      formula: "{count:# computed cell|# computed cells}",
-      score: "{count:# score|# scores}",
-      approval: "{count:# approval|# approvals}",
-      control: "{count:# control|# controls}",
-    },
-    ofLooked: "{count:# finding|# findings} in {looked}",
-    why: "Why it matters",
-    source: "Required by",
-    fix: "What to do",
-    more: "Show more ({count})",
-    withoutFindings: "Without findings",
-    passed: "Nothing found ({count})",
-    idle: "Nothing of the kind to check ({count})",
-    nothingThere: "There is nothing of the kind in the workbook.",
-  },
-  reports: {
-    title: "Reports",
-    lead: "Reports are worksheets made from the register. Made again, only what belongs to the report is written: signatures, notes and columns of your own stay.",
-    assessment: {
-      title: "Risk Assessment Report",
-      text: "Summary, risks by decision and level, heat maps before and after treatment with charts, and two separate lists: residual risks and remaining risks.",
-      look: "Preview the report",
-      looking: "Working out the report…",
-      nothing: "Nothing needs to be written.",
-      apply: "Write the report",
-      done: "The report was written.",
-    },
-    plan: {
-      title: "Risk Treatment Plan",
-      text: "What is done about each treated risk, by whom, by when, and how far it is. Priority, resources and indicator are yours to fill in.",
-      look: "Preview the plan",
-      looking: "Working out the plan…",
-      nothing: "No risk has a treatment yet.",
-      apply: "Write the plan",
-      done: "The treatment plan was written.",
-    },
-  },
+  ...audit,
   help: {
     title: "Help",
     start: "How it works",

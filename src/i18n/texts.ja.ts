@@ -1,6 +1,6 @@
 // Owns the Japanese texts of the task pane and the ribbon.
 // Promises the words that ISMS offices in Japan use, in です・ます where a sentence speaks to a person.
-
+import { audit } from "./audit.ja";
 import type { Texts } from "./texts";
 
 export const texts = {
@@ -345,60 +345,7 @@ export const texts = {
     changedMeanwhile: "この間にブックが変わりました。新しい内容を確かめてから、もう一度書き込んでください。",
     kept: "シート「{sheet}」に書き込みます。記入済みの内容は、管理策番号で照合して残します。",
   },
-  checks: {
-    title: "点検",
-    checking: "ブックを点検しています…",
-    emptyText: "先に台帳を指定してください。そのあとで点検できます。",
-    result: "結果",
-    again: "もう一度点検する",
-    clean: "直すところは見つかりませんでした。",
-    cleanNext: "調べた内容は下の一覧のとおりです。",
-    found: "指摘 {count} 件",
-    findings: "{count} 件",
-    lookedAt: "{today} 現在、「{sheet}」の {records} 件を {asked} 項目で点検し、{passed} 項目は指摘がありませんでした。点検は何も書き換えません。",
-    filter: "重大さで絞り込む",
-    subject: { method: "方法", register: "台帳", values: "値と数式", treatment: "対応", acceptance: "受容と承認", statement: "適用宣言書" },
-    unit: {
-      setting: "設定 {count} 件",
-      column: "列 {count} 本",
-      risk: "リスク {count} 件",
-      formula: "計算セル {count} 個",
-      score: "リスク値 {count} 件",
-      approval: "承認 {count} 件",
-      control: "管理策 {count} 件",
-    },
-    ofLooked: "{looked}のうち {count} 件",
-    why: "なぜ大切か",
-    source: "根拠",
-    fix: "直し方",
-    more: "ほかの {count} 件を表示",
-    withoutFindings: "指摘のなかった項目",
-    passed: "指摘なし（{count}）",
-    idle: "対象なし（{count}）",
-    nothingThere: "ブックに当てはまるものがありません。",
-  },
-  reports: {
-    title: "報告書",
-    lead: "報告書は、台帳から作るシートです。作り直しても、書き換えるのは報告書の欄だけです。署名、メモ、独自の列は残ります。",
-    assessment: {
-      title: "リスクアセスメント報告書",
-      text: "要約、判定別・レベル別の件数、対応前後のヒートマップとグラフ、残留リスクと残余リスクの別々の一覧を作ります。",
-      look: "内容を確認",
-      looking: "報告書の内容をまとめています…",
-      nothing: "書き込むものはありません。",
-      apply: "報告書を作る",
-      done: "報告書を書き込みました。",
-    },
-    plan: {
-      title: "リスク対応計画書",
-      text: "対応するリスクごとに、何を、だれが、いつまでに行い、どこまで進んだかをまとめます。優先度・経営資源・指標は記入欄です。",
-      look: "内容を確認",
-      looking: "計画の内容をまとめています…",
-      nothing: "対応を選んだリスクがまだありません。",
-      apply: "計画書を作る",
-      done: "リスク対応計画書を書き込みました。",
-    },
-  },
+  ...audit,
   help: {
     title: "ヘルプ",
     start: "使い方",

@@ -118,6 +118,23 @@ const control = (id: string, header: string, value: Cell): Fault => async ({ boo
   await book.apply({ edits: [{ kind: "writeCells", sheet: "SoA (2022)", row: area.row + row, column: at, values: [[value]] }] });
 };
 
+/** Changes an entry of the record of approvals: the cell in the column with this header, in the row of a risk. */
+const entry = (risk: string, header: string, value: Cell): Fault => async ({ book }) => {
+  const [{ values, area }] = await book.read([{ sheet: "Risk Approvals" }]);
+  const head = values.findIndex((row) => row.includes("Approval ID"));
+  const row = values.findIndex((each, index) => index > head && each.includes(risk));
+  await book.apply({ edits: [{ kind: "writeCells", sheet: "Risk Approvals", row: area.row + row, column: area.column + values[head].indexOf(header), values: [[value]] }] });
+};
+
+/** Takes an approval back, and somebody writes its seal into the register again. */
+const revoked = (risk: string): Fault => async ({ book, service }) => {
+  const { risks } = await service.assess();
+  const chosen = risks.filter(({ id }) => id === risk);
+  await service.apply(await service.previewRevocation(chosen, { by: "Kobayashi", role: "management", date: "2026-11-10", reason: "New facts" }));
+  await book.apply({ edits: [{ kind: "writeCells", sheet, row: rowOf[risk], column: column("approval"), values: [[chosen[0].treatment.seal]] }] });
+  await service.apply(await service.previewRefresh());
+};
+
 /** Rows of the method table: header in row 4, then the single settings, 15 rows of scales (C, I, A, threat, vulnerability, impact: 3 each = 18), 3 bands. */
 const settings = "ISMS Settings";
 // preset, assetValueRule, impactRule, formula, perAttribute, threshold stand in rows 5-10.
@@ -161,6 +178,11 @@ const faults: readonly (readonly [name: string, fault: Fault, check: string, cod
   ["a residual risk without approval", both(over("R-2", "approval", null), cells()), "acceptance-approved", "residual-not-approved", address("R-2", "approval")],
   ["an approval by a word", both(over("R-3", "approval", "approved"), cells()), "approval-in-record", "approval-by-word", address("R-3", "approval")],
   // 2 x 2 x 2 = 8: still above 6, but not what was approved.
+  ["an approval that has run out", entry("R-3", "Valid until", "2026-11-21"), "approval-in-force", "approval-expired", address("R-3", "approval")],
+  ["an approval that was taken back", revoked("R-3"), "approval-in-force", "approval-revoked", address("R-3", "approval")],
+  ["a remaining risk that its owner approved", entry("R-3", "Role", "Risk owner"), "approval-by-management", "approval-not-by-management", address("R-3", "approval")],
+  ["a reason that is none of the three", cells(["R-3", "Reason", "We decided so"]), "reason-names-ground", "reason-without-ground", address("R-3", "Reason")],
+  ["a ground without words", cells(["R-3", "Reason", "Cost"]), "reason-names-ground", "reason-without-words", address("R-3", "Reason")],
   ["a fact that changed after the approval", cells(["R-3", "Threat level", 2], ["R-3", "Risk value", 8]), "approval-holds", "approval-lapsed", address("R-3", "approval")],
   ["an undecided control", control("A.5.1", "Applicability", null), "controls-decided", "soa-undecided", soa("D7")],
   ["an exclusion without reason", control("A.5.2", "Applicability", "Excluded"), "exclusions-have-reasons", "soa-exclusion-without-reason", soa("D8")],

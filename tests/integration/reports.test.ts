@@ -24,7 +24,7 @@ const rows: readonly Row[] = [
   // 18, high; 6 after treatment, low: residual.
   ["R-2", "Mail server", 3, "Malware", 2, "No updates", 3, 1, "Reduce", "A.8.8", "Patch monthly", 1, 2, null, null, "Sato", "2026-12-31", "In progress"],
   // 12, medium, kept with a reason: remaining.
-  ["R-3", "Test equipment", 2, "Maker closes", 3, "No escrow", 2, 2, "Retain", null, null, null, null, null, "Cost", null, null, null],
+  ["R-3", "Test equipment", 2, "Maker closes", 3, "No escrow", 2, 2, "Retain", null, null, null, null, null, "Cost: next year's budget", null, null, null],
   // 27, high; avoidance on its way.
   ["R-4", "Old system", 3, "Intrusion", 3, "No support", 3, 3, "Avoid", null, "Shut down", null, null, null, null, "Tanaka", "2026-11-01", "Planned"],
   // 8, medium: to be treated.
@@ -95,16 +95,19 @@ describe("the risk assessment report", () => {
     expect(remaining.values.A2).toContain("outside the degree of assurance");
     // 18, 6 accepted. R-3: 12, kept as it is.
     expect(line(residual, 5, 9)).toEqual(["R-2", "Mail server", "Malware", "No updates", 18, "Reduce", "A.8.8", 6, "Awaiting approval"]);
-    expect(line(remaining, 5, 10)).toEqual(["R-3", "Test equipment", "Maker closes", "No escrow", 12, "Retain", null, 12, "Cost", "Awaiting approval"]);
+    expect(line(remaining, 5, 10)).toEqual(["R-3", "Test equipment", "Maker closes", "No escrow", 12, "Retain", null, 12, "Cost: next year's budget", "Awaiting approval"]);
     expect([residual.tables.ISMS_ResidualRisks, remaining.tables.ISMS_RemainingRisks]).toEqual(["A4:K5", "A4:L5"]);
   });
 
   it("names who approved and when, from the record of approvals", async () => {
     const opened = await attached();
     const { risks } = await opened.service.assess();
-    await opened.service.apply(await opened.service.previewApproval(risks.filter(({ id }) => id === "R-3"), { approver: "Kobayashi", date: "2026-11-20", meeting: "Review", role: "management", validUntil: "" }));
+    await opened.service.apply(await opened.service.previewApproval(risks.filter(({ id }) => id === "R-3"), { approver: "Kobayashi", role: "management", date: "2026-11-20", meeting: "Review", validUntil: "2026-11-30" }));
     await make(opened, "assessment");
     expect(line(seen(opened, "Remaining Risks"), 5, 12).slice(9)).toEqual(["Approved", "Kobayashi", "2026-11-20"]);
+    // It ran out on 30 November.
+    await make(opened, "assessment", "2026-12-01");
+    expect(line(seen(opened, "Remaining Risks"), 5, 12).slice(9)).toEqual(["Run out", "Kobayashi", "2026-11-20"]);
   });
 
   it("made again writes only its own cells: signatures, notes beside it and a column of one's own stay with their risk", async () => {
@@ -173,38 +176,40 @@ describe("the risk assessment report", () => {
   });
 });
 
-describe("the treatment plan", () => {
-  const plan = "Risk Treatment Plan";
-  const keyed = (sheet: ReadSheet, row: number): Record<string, unknown> => Object.fromEntries(line(sheet, 4, 18).map((header, index) => [String(header), line(sheet, row, 18)[index]]));
+describe("the report of the treatment plan", () => {
+  const plan = "Treatment Plan Report";
+  const keyed = (sheet: ReadSheet, row: number): Record<string, unknown> => Object.fromEntries(line(sheet, 4, 13).map((header, index) => [String(header), line(sheet, row, 13)[index]]));
 
-  it("has a line for every risk that something is done about, with who, when and how far", async () => {
+  it("has a line for every risk that something is done about: what, who, by when, how far", async () => {
     const opened = await attached();
     await make(opened, "plan");
     const sheet = seen(opened, plan);
-    expect(sheet.tables).toEqual({ ISMS_TreatmentPlan: "A4:R6" });
-    expect(keyed(sheet, 5)).toMatchObject({ "Plan ID": "TP-001", "Risk ID": "R-2", "Risk value": 18, Treatment: "Reduce", Controls: "A.8.8", "Treatment detail": "Patch monthly", Responsible: "Sato", "Due date": "2026-12-31", Status: "In progress", "Residual risk value": 6, Resources: null, Indicator: null });
-    expect(keyed(sheet, 6)).toMatchObject({ "Plan ID": "TP-002", "Risk ID": "R-4", Treatment: "Avoid", Responsible: "Tanaka", "Due date": "2026-11-01", Status: "Planned" });
+    expect(sheet.tables).toEqual({ ISMS_PlanReport: "A4:M6" });
+    expect(keyed(sheet, 5)).toMatchObject({ "Risk ID": "R-2", "Risk value": 18, Treatment: "Reduce", Controls: "A.8.8", What: "Patch monthly", Who: "Sato", "By when": "2026-12-31", State: "In progress", "Value after treatment": 6, Cost: null, Indicator: null });
     // R-4 was due on 1 November.
-    expect(sheet.values.A2).toMatch(/^As of 2026-11-22: 2 treatments \(1 planned, 1 in progress, 0 completed, 0 cancelled; 1 overdue\)/);
+    expect(keyed(sheet, 6)).toMatchObject({ "Risk ID": "R-4", Treatment: "Avoid", Who: "Tanaka", "By when": "2026-11-01", State: "Planned (overdue)" });
+    expect(sheet.values.A2).toMatch(/^As of 2026-11-22: 2 treatments \(1 planned, 1 in progress, 0 completed, 0 cancelled\), 1 of them overdue/);
     expect([sheet.printTitleRows, sheet.orientation]).toEqual(["$4:$4", "landscape"]);
   });
 
-  it("made again follows the register and keeps what people wrote; a blank of the register clears nothing", async () => {
+  it("takes cost, indicator and a person's newer words from the treatment plan", async () => {
+    const opened = await attached();
+    await opened.service.apply(await opened.service.previewTreatmentPlan());
+    const sheet = seen(opened, "Risk Treatment Plan");
+    const at = (header: string): number => line(sheet, 4, 20).indexOf(header);
+    for (const [header, value] of [["Cost", "300 000 yen"], ["Indicator", "patched within 14 days"], ["Responsible", "Suzuki"], ["Status", "Completed"]] as const) await write(opened, "Risk Treatment Plan", [4, at(header)], value);
+    await make(opened, "plan");
+    expect(keyed(seen(opened, plan), 5)).toMatchObject({ "Plan ID": "TP-001", "Risk ID": "R-2", Cost: "300 000 yen", Indicator: "patched within 14 days", Who: "Suzuki", State: "Completed" });
+  });
+
+  it("made again says what is so now, with its day", async () => {
     const opened = await attached();
     await make(opened, "plan");
-    const at = (header: string): number => line(seen(opened, plan), 4, 18).indexOf(header);
-    for (const [header, value] of [["Resources", "3 days"], ["Indicator", "patched within 14 days"], ["Remarks", "see minutes"]] as const) await write(opened, plan, [4, at(header)], value);
-    await write(opened, "Risks", [2, column("Risk owner")], null);
-    await write(opened, "Risks", [2, column("Status")], "Completed");
-    // R-5 is to be reduced now; R-4 has no treatment any more.
-    for (const [name, value] of [["Treatment", "Reduce"], ["Controls", "A.8.8"]] as const) await write(opened, "Risks", [5, column(name)], value);
     await write(opened, "Risks", [4, column("Treatment")], null);
-    const changes = await make(opened, "plan", "2026-12-01");
+    await make(opened, "plan", "2026-12-01");
     const sheet = seen(opened, plan);
-    expect(keyed(sheet, 5)).toMatchObject({ "Risk ID": "R-2", Responsible: "Sato", Status: "Completed", Resources: "3 days", Indicator: "patched within 14 days", Remarks: "see minutes" });
-    expect(keyed(sheet, 6)).toMatchObject({ "Risk ID": "R-4", Treatment: "Avoid" });
-    expect(keyed(sheet, 7)).toMatchObject({ "Plan ID": "TP-003", "Risk ID": "R-5", Treatment: "Reduce", Status: "Planned" });
-    expect(changes.join("\n")).toMatch(/stay as they are: R-4/);
+    expect([sheet.tables.ISMS_PlanReport, keyed(sheet, 5)["Risk ID"], sheet.values.A6 ?? null]).toEqual(["A4:M5", "R-2", null]);
+    expect(sheet.values.A2).toMatch(/^As of 2026-12-01: 1 treatments/);
   });
 
   it("is not made where no risk has a treatment", async () => {
@@ -212,7 +217,7 @@ describe("the treatment plan", () => {
     const service = createService(book, "en");
     const [candidate] = (await service.inspect()).candidates;
     await service.apply(await service.previewAttach({ candidateId: candidate.id, columns: candidate.columns, preset: "manual", threshold: 6 }));
-    expect(await service.previewReport("plan", "2026-11-22")).toMatchObject({ plan: { edits: [] }, changes: ["No risk has a treatment yet. Choose treatments on the Risks screen, then the plan can be made."] });
+    expect(await service.previewReport("plan", "2026-11-22")).toMatchObject({ plan: { edits: [] }, changes: ["No risk has a treatment yet. Choose treatments on the Risks screen, then the report can be made."] });
   });
 });
 
@@ -221,14 +226,14 @@ describe("isms report", () => {
     const said = await typed(["report", desk.put("book.xlsx", sampleBytes("ja")), "-o", desk.place("out.xlsx")]);
     expect([said.code, said.error]).toEqual([0, ""]);
     const names = readBack(desk.bytes("out.xlsx")).sheets.map(({ name }) => name);
-    expect(names).toEqual(expect.arrayContaining(["リスクアセスメント報告書", "残留リスク一覧", "残余リスク一覧", "リスク対応計画"]));
+    expect(names).toEqual(expect.arrayContaining(["リスクアセスメント報告書", "残留リスク一覧", "残余リスク一覧", "リスク対応計画書"]));
   });
 
   it("writes the one that is asked for, and refuses another word", async () => {
     const book = desk.put("book.xlsx", sampleBytes("en"));
     expect((await typed(["report", book, "-o", desk.place("out.xlsx"), "--kind", "plan"])).code).toBe(0);
     const names = readBack(desk.bytes("out.xlsx")).sheets.map(({ name }) => name);
-    expect([names.includes("Risk Treatment Plan"), names.includes(report)]).toEqual([true, false]);
+    expect([names.includes("Treatment Plan Report"), names.includes(report)]).toEqual([true, false]);
     expect(await typed(["report", book, "-o", desk.place("b.xlsx"), "--kind", "budget"])).toMatchObject({ code: 2, error: expect.stringContaining("assessment, plan") });
   });
 });

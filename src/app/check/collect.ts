@@ -1,23 +1,26 @@
 // Owns putting together what the checks look at: every record assessed once, formulas, own scores, approvals, statements.
 // Promises one more reading of the workbook, of the computed columns' formulas, whatever the number of rows.
-import { isBlank, type Cell } from "../../isms/cell";
+import { isBlank } from "../../isms/cell";
 import type { CheckedBook, CheckedRisk, ComputedCell } from "../../isms/checks/checks";
+import { approvalVerdict } from "../../isms/decision/record";
 import { taskStates } from "../../isms/documents/codes";
-import { approvals } from "../../isms/documents/treatmentDocuments";
 import { findCode } from "../../isms/method/codelist";
 import type { Method } from "../../isms/method/method";
 import { isAtMost } from "../../isms/method/risk";
 import type { TreatedRisk } from "../../isms/soa/statement";
+import { readApprovals } from "../approve/records";
+import { approvalBook, recordsFor, type ApprovalBook } from "../approve/standing";
 import { assessRecord, cellString, type Verdict } from "../assess/facts";
 import { riskIdOf } from "../assess/risks";
 import { computedCells, computedKeys } from "../attach/attach";
 import { formulaIn } from "../book/content";
 import { METHOD_NAME } from "../book/formulas";
 import type { Register, RegisterRecord } from "../book/register";
-import { dateText, readDocumentRows } from "../book/rows";
+import { dateText } from "../book/rows";
 import { statementTables, type BookState } from "../book/state";
 import type { Finding } from "../service";
 import { existingStatement, mapTreatments, registerEdition, statementFindings } from "../statement/statement";
+import { planIndex, planLineOf, readPlan, type PlanLine } from "../treat/plan";
 import type { ReadRequest, SheetCells, Workbook } from "../workbook/port";
 
 /** A book to check, with the statement findings whose numbers it holds. */
@@ -51,22 +54,35 @@ function computedOf(register: Register, record: RegisterRecord, verdict: Verdict
   });
 }
 
-function checkedRisk(register: Register, record: RegisterRecord, method: Method, formulaAt: FormulaAt): CheckedRisk {
+/** What a record is read with. */
+interface Sources {
+  readonly register: Register;
+  readonly method: Method;
+  readonly formulaAt: FormulaAt;
+  readonly approvals: ApprovalBook;
+  readonly plan: ReadonlyMap<string, PlanLine>;
+}
+
+function checkedRisk({ register, method, formulaAt, approvals, plan }: Sources, record: RegisterRecord): CheckedRisk {
   const verdict = assessRecord(method, record.cells);
+  const { facts } = verdict;
+  const id = riskIdOf(record);
   const text = (key: string): string => cellString(record.cells[key]);
+  const planned = planLineOf(plan, { id, asset: text("asset"), threat: text("threat"), vulnerability: text("vulnerability") })?.cells ?? {};
   return {
     row: record.row,
-    id: riskIdOf(record),
-    facts: verdict.facts,
+    id,
+    facts,
     value: verdict.value,
     residual: verdict.residual,
     decision: verdict.decision,
     problems: verdict.problems,
     computed: computedOf(register, record, verdict, method, formulaAt),
-    detail: text("treatmentDetail"),
-    owner: text("riskOwner"),
-    due: dateText(record.cells.dueDate),
-    isCancelled: findCode(taskStates, text("status")) === "cancelled",
+    approval: approvalVerdict(method, id, facts, facts.approved, recordsFor(approvals, id), approvals.today),
+    detail: text("treatmentDetail") || cellString(planned.treatmentDetail) || cellString(planned.contract),
+    owner: text("riskOwner") || cellString(planned.responsible),
+    due: dateText(record.cells.dueDate) || dateText(planned.dueDate),
+    isCancelled: [text("status"), cellString(planned.status)].some((status) => findCode(taskStates, status) === "cancelled"),
   };
 }
 
@@ -88,13 +104,6 @@ function filledLevels(register: Register): string[] {
 
 function lostColumns(state: BookState, register: Register): CheckedBook["lostColumns"] {
   return (state.settings?.map.columns ?? []).filter(({ key }) => register.columns[key] === undefined).map(({ key, header }) => ({ key, header: header === "" ? key : header }));
-}
-
-function approvalsOf(state: BookState): CheckedBook["approvals"] {
-  const table = state.overview.tables.find((each) => each.name === approvals.table);
-  if (!table) return [];
-  const text = (cell: Cell | undefined): string => cellString(cell);
-  return readDocumentRows(approvals.columns, table, state.contents.get(table.sheet)).rows.map(({ row, cells }) => ({ row, riskId: text(cells.riskId), seal: text(cells.seal).toUpperCase() }));
 }
 
 /** Names under which a formula finds the method: its name, and the cells that the name stands for. */
@@ -122,7 +131,8 @@ function statementsOf(state: BookState, treated: readonly TreatedRisk[]): { read
  */
 export async function collect(workbook: Workbook, state: BookState, register: Register, method: Method, today: string): Promise<Collected> {
   const formulaAt = await readFormulas(workbook, register);
-  const risks = register.records.map((record) => checkedRisk(register, record, method, formulaAt));
+  const sources: Sources = { register, method, formulaAt, approvals: approvalBook(readApprovals(state), today), plan: planIndex(readPlan(state)) };
+  const risks = register.records.map((record) => checkedRisk(sources, record));
   const treated = treatedOf(risks);
   const { controls, findings } = statementsOf(state, treated);
   const book: CheckedBook = {
@@ -134,7 +144,6 @@ export async function collect(workbook: Workbook, state: BookState, register: Re
     risks,
     ownScores: ownScores(register, risks),
     edition: registerEdition(treated),
-    approvals: approvalsOf(state),
     statement: { controls, findings: findings.map(({ problem }, index) => ({ index, problem })) },
     today,
   };

@@ -1,18 +1,17 @@
 // Owns the risk assessment report: its sheet and the two lists of accepted risks.
 // Promises that a report by another method's shape is made on a new sheet and the old one stays as the record it is.
-import { isBlank, type Cell } from "../../isms/cell";
-import { approvals } from "../../isms/documents/treatmentDocuments";
+import { isBlank } from "../../isms/cell";
 import { remainingRisks, residualRisks } from "../../isms/documents/reportDocuments";
 import type { RiskKind } from "../../isms/decision/kind";
 import { acceptedValue } from "../../isms/decision/kind";
 import { presetNames, type PresetId } from "../../isms/method/presets";
 import { maximumRisk } from "../../isms/method/risk";
-import { acceptanceOf, summarise, type ApprovalState } from "../../isms/reports/summary";
+import { acceptanceOf, summarise, type AcceptanceState } from "../../isms/reports/summary";
 import { reportText } from "../../i18n/reports";
 import type { Row } from "../book/appended";
 import { areaAddress, parseColumnLetters, quotedSheet } from "../book/address";
 import { cellIn } from "../book/content";
-import { readDocumentRows } from "../book/rows";
+import { dateCell } from "../book/rows";
 import { freeSheetName, type BookState } from "../book/state";
 import type { Edit } from "../workbook/plan";
 import type { Area } from "../workbook/port";
@@ -27,24 +26,13 @@ const reportName = "ISMS_AssessmentReport";
 
 interface Accepted {
   readonly risk: ReportedRisk;
-  readonly state: ApprovalState;
+  readonly state: AcceptanceState;
 }
 
-/** The approval that a risk's seal leads to: who and when. */
-function approvalFinder(state: BookState): (risk: ReportedRisk) => { readonly approver: Cell; readonly date: Cell } {
-  const table = state.overview.tables.find((each) => each.name === approvals.table);
-  const rows = table ? readDocumentRows(approvals.columns, table, state.contents.get(table.sheet)).rows : [];
-  const bySeal = new Map(rows.map(({ cells }) => [`${String(cells.riskId ?? "")} ${String(cells.seal ?? "").toUpperCase()}`, cells]));
-  return ({ id, facts }) => {
-    const cells = typeof facts.approved === "object" ? bySeal.get(`${id} ${facts.approved.seal}`) : undefined;
-    return { approver: cells?.approver ?? null, date: cells?.date ?? null };
-  };
-}
-
-function acceptedRows({ state, method, language }: ReportRequest, accepted: readonly Accepted[]): Row[] {
-  const find = approvalFinder(state);
-  return accepted.map(({ risk, state: approval }) => ({
-    ...riskCells(risk, language), acceptedValue: acceptedValue(method, risk.facts), reason: risk.facts.reason || null, state: reportText(`state-${approval}`, language), ...find(risk),
+function acceptedRows({ method, language }: ReportRequest, accepted: readonly Accepted[]): Row[] {
+  return accepted.map(({ risk, state }) => ({
+    ...riskCells(risk, language), acceptedValue: acceptedValue(method, risk.facts), reason: risk.facts.reason || null, state: reportText(`state-${state}`, language),
+    approver: risk.entry?.approver || null, date: risk.entry ? dateCell(risk.entry.date) : null,
   }));
 }
 
@@ -86,7 +74,7 @@ function hasLayout(state: BookState, { sheet, area }: { readonly sheet: string; 
 /** Plans the risk assessment report. */
 export function planAssessmentReport(request: ReportRequest): PlannedReport {
   const { state, register, method, language, date } = request;
-  const risks = reportedRisks(register, method);
+  const risks = reportedRisks(state, register, method, date);
   const summary = summarise(method, risks, language);
   const layout = layoutOf(summary);
   const lists = planLists(request, risks);

@@ -46,6 +46,14 @@ export function refuseOverwriting(state: BookState, table: TableInfo, rowCount: 
   }
 }
 
+/** The line below the title, where our own heading still stands above the table. */
+function headingEdits(state: BookState, schema: DocumentSchema, { table }: DocumentRows, note: string): Edit[] {
+  const { area, sheet } = table;
+  const title = cellIn(state.contents.get(sheet), 0, area.column);
+  const isOurs = area.row === TOP && (title === schema.title.ja || title === schema.title.en);
+  return isOurs ? [{ kind: "writeCells", sheet, row: 1, column: area.column, values: [[note]] }] : [];
+}
+
 function rewritten(state: BookState, schema: DocumentSchema, existing: DocumentRows, rows: readonly Row[]): PlannedList {
   const { table } = existing;
   const { area, sheet } = table;
@@ -91,7 +99,11 @@ function rewritten(state: BookState, schema: DocumentSchema, existing: DocumentR
 export function planList(state: BookState, schema: DocumentSchema, rows: readonly Row[], language: Language, note: string): PlannedList {
   const shown = rowsToShow(rows, language);
   const table = state.overview.tables.find((each) => each.name === schema.table);
-  if (table) return rewritten(state, schema, readDocumentRows(schema.columns, table, state.contents.get(table.sheet)), shown);
+  if (table) {
+    const existing = readDocumentRows(schema.columns, table, state.contents.get(table.sheet));
+    const list = rewritten(state, schema, existing, shown);
+    return { ...list, edits: [...headingEdits(state, schema, existing, note), ...list.edits] };
+  }
   const sheet = freeSheetName(state, schema.sheet[language]);
   const made = recordSheetEdits(schema, sheet, shown, language, { title: schema.title[language], note });
   return { sheet, edits: [...made, ...heightEdits(schema.columns, sheet, TOP + 1, shown)], dropped: [] };

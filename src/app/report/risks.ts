@@ -1,15 +1,19 @@
 // Owns the register's risks as the reports need them.
 // Promises each record assessed once, with the words that stand beside it.
 import { optionLabels } from "../../isms/decision/decision";
+import { approvalVerdict, type ApprovalRecord } from "../../isms/decision/record";
 import { taskStates } from "../../isms/documents/codes";
 import { findCode } from "../../isms/method/codelist";
 import type { Method } from "../../isms/method/method";
 import type { AssessedRisk } from "../../isms/reports/summary";
 import type { Cell } from "../../isms/cell";
+import { readApprovals } from "../approve/records";
+import { approvalBook, recordsFor } from "../approve/standing";
 import { assessRecord, cellString } from "../assess/facts";
 import { riskIdOf } from "../assess/risks";
 import type { Register } from "../book/register";
 import { dateText } from "../book/rows";
+import type { BookState } from "../book/state";
 import type { Language } from "../service";
 
 export interface ReportedRisk extends AssessedRisk {
@@ -21,6 +25,8 @@ export interface ReportedRisk extends AssessedRisk {
   readonly owner: string;
   /** As written; dates as yyyy-mm-dd. */
   readonly due: string;
+  /** The entry that approved it, or took that back; null where there is none. */
+  readonly entry: ApprovalRecord | null;
   /** What the register says of the treatment's state; null where it says nothing that is one of ours. */
   readonly status: ReturnType<typeof findTaskState>;
 }
@@ -29,15 +35,22 @@ function findTaskState(text: string) {
   return text === "" ? null : findCode(taskStates, text);
 }
 
-/** All risks of a register, in its order. */
-export function reportedRisks(register: Register, method: Method): ReportedRisk[] {
+/**
+ * All risks of a register, in its order.
+ * @param date yyyy-mm-dd against which the end of approvals is held
+ */
+export function reportedRisks(state: BookState, register: Register, method: Method, date: string): ReportedRisk[] {
+  const approvals = approvalBook(readApprovals(state), date);
   return register.records.map((record) => {
     const verdict = assessRecord(method, record.cells);
+    const { facts } = verdict;
+    const id = riskIdOf(record);
     const text = (key: string): string => cellString(record.cells[key]);
+    const standing = approvalVerdict(method, id, facts, facts.approved, recordsFor(approvals, id), date);
     return {
-      id: riskIdOf(record), asset: text("asset"), threat: text("threat"), vulnerability: text("vulnerability"), detail: text("treatmentDetail"), owner: text("riskOwner"),
+      id, approval: standing.state, entry: standing.record, asset: text("asset"), threat: text("threat"), vulnerability: text("vulnerability"), detail: text("treatmentDetail"), owner: text("riskOwner"),
       due: dateText(record.cells.dueDate), status: findTaskState(text("status")),
-      facts: verdict.facts, value: verdict.value, residual: verdict.residual, decision: verdict.decision,
+      facts, value: verdict.value, residual: verdict.residual, decision: verdict.decision,
     };
   });
 }

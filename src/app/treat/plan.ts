@@ -57,9 +57,14 @@ export function planIndex(lines: readonly PlanLine[]): ReadonlyMap<string, PlanL
   return new Map(lines.map((line) => [lineKey({ id: text(line.cells, "riskId"), asset: text(line.cells, "asset"), threat: text(line.cells, "threat"), vulnerability: text(line.cells, "vulnerability") }), line]));
 }
 
+/** The plan's line of a risk. */
+export function planLineOf(index: ReadonlyMap<string, PlanLine>, risk: RiskName): PlanLine | undefined {
+  return index.get(lineKey(risk));
+}
+
 /** What the plan says of a risk. */
 export function planWords(index: ReadonlyMap<string, PlanLine>, risk: RiskName): PlanWords {
-  const cells = index.get(lineKey(risk))?.cells;
+  const cells = planLineOf(index, risk)?.cells;
   return cells ? { cost: cellString(cells.cost), indicator: cellString(cells.indicator), contract: cellString(cells.contract) } : noPlanWords;
 }
 

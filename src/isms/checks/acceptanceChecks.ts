@@ -1,5 +1,6 @@
 // Owns the checks of accepted risks: reason, approval, and whether the approval still covers the facts.
 // Promises that residual risk (残留リスク) and remaining risk (残余リスク) are named apart in every finding.
+import { readReason } from "../decision/grounds";
 import type { CheckedBook, CheckedRisk } from "./book";
 import { atRisk, eachRisk, type Check, type Hit } from "./check";
 
@@ -14,12 +15,33 @@ function isAccepted({ decision }: CheckedRisk): boolean {
   return decision !== null && acceptedDecisions.has(decision);
 }
 
-function recordHits(risk: CheckedRisk, { approvals }: CheckedBook): Hit[] {
+function recordHits(risk: CheckedRisk): Hit[] {
   const { approved } = risk.facts;
-  if (typeof approved !== "object") return [atRisk(risk, "approval", "approval-by-word")];
-  const isRecorded = approvals.some((entry) => entry.seal === approved.seal && entry.riskId === risk.id);
-  return isRecorded ? [] : [atRisk(risk, "approval", "approval-not-in-record", { seal: approved.seal })];
+  if (risk.approval.state !== "unrecorded") return [];
+  return typeof approved === "object" ? [atRisk(risk, "approval", "approval-not-in-record", { seal: approved.seal })] : [atRisk(risk, "approval", "approval-by-word")];
 }
+
+function forceHits(risk: CheckedRisk, { today }: CheckedBook): Hit[] {
+  const { state, record } = risk.approval;
+  if (state === "expired") return [atRisk(risk, "approval", "approval-expired", { until: record?.validUntil ?? "-", today })];
+  return state === "revoked" ? [atRisk(risk, "approval", "approval-revoked", { date: record?.date || "-" })] : [];
+}
+
+/** Remaining risk is for the management alone to accept. */
+function roleHits(risk: CheckedRisk): Hit[] {
+  const { state, record } = risk.approval;
+  const isOthers = state === "valid" && record?.kind === "remaining" && record.role !== "management";
+  return isOthers ? [atRisk(risk, "approval", "approval-not-by-management", { approver: record.approver || "-" })] : [];
+}
+
+function groundHits(risk: CheckedRisk): Hit[] {
+  const { grounds, text } = readReason(risk.facts.reason);
+  if (grounds.length === 0) return [atRisk(risk, "reason", "reason-without-ground")];
+  return text === "" ? [atRisk(risk, "reason", "reason-without-words")] : [];
+}
+
+const remaining = new Set(["remaining-pending", "remaining-approved"]);
+const isApproved = ({ facts }: CheckedRisk): boolean => facts.approved !== false;
 
 export const acceptanceChecks: readonly Check[] = [
   {
@@ -30,6 +52,13 @@ export const acceptanceChecks: readonly Check[] = [
     fix: { ja: "理由を書くか、別の対応を選んでください。", en: "Write the reason, or choose another treatment." },
   },
   {
+    ...acceptance, id: "reason-names-ground", severity: "warning",
+    run: eachRisk((risk) => risk.decision !== null && remaining.has(risk.decision), groundHits),
+    question: { ja: "残余リスクの理由は、環境・コスト・時間のどれかと説明になっていますか", en: "Does every reason name environment, cost or time, and explain it?" },
+    why: { ja: "残余リスクとして残せるのは、環境・コスト・時間の理由で対応できないものだけです。区分と説明がなければ確かめられません。", en: "Only environment, cost or time can let a risk remain. Without the ground and its explanation nobody can verify it." },
+    fix: { ja: "「リスク」で理由の区分を選び、説明を書いてください。", en: "Choose the ground on the Risks screen and explain it in words." },
+  },
+  {
     ...acceptance, id: "acceptance-approved", severity: "warning",
     run: eachRisk(isAccepted, (risk) => (risk.decision !== null && waiting[risk.decision] !== undefined ? [atRisk(risk, "approval", waiting[risk.decision])] : [])),
     question: { ja: "受け入れるリスクは承認されていますか", en: "Is every accepted risk approved?" },
@@ -38,14 +67,28 @@ export const acceptanceChecks: readonly Check[] = [
   },
   {
     ...acceptance, id: "approval-holds", severity: "error",
-    run: eachRisk(({ facts }) => facts.approved !== false, (risk) => (risk.decision === "approval-lapsed" ? [atRisk(risk, "approval", "approval-lapsed")] : [])),
+    run: eachRisk(isApproved, (risk) => (risk.decision !== null && risk.approval.state === "lapsed" ? [atRisk(risk, "approval", "approval-lapsed")] : [])),
     question: { ja: "承認は、いまの事実に対するものですか", en: "Do the approvals cover the facts as they are now?" },
     why: { ja: "承認した後にレベルや対応が変わると、承認したものとは別のリスクになります。", en: "Once levels or treatment change, the risk is not the one that was approved." },
     fix: { ja: "変わった点を示して、あらためて承認を受けてください。", en: "Show what has changed and have it approved again." },
   },
   {
+    ...acceptance, id: "approval-in-force", severity: "error",
+    run: eachRisk(isApproved, forceHits),
+    question: { ja: "期限の切れた承認や、取り消された承認はありませんか", en: "Has no approval run out or been taken back?" },
+    why: { ja: "期限を過ぎた承認と取り消された承認は、もう受け入れを支えません。", en: "An approval that has run out or was taken back no longer supports the acceptance." },
+    fix: { ja: "あらためて承認を受けるか、別の対応を選んでください。", en: "Have it approved again, or choose another treatment." },
+  },
+  {
+    ...acceptance, id: "approval-by-management", severity: "error",
+    run: eachRisk((risk) => isApproved(risk) && risk.approval.record?.kind === "remaining", roleHits),
+    question: { ja: "残余リスクは、経営者が承認していますか", en: "Has the management itself approved every remaining risk?" },
+    why: { ja: "保証の度合の外側にあるリスクを残すことを決められるのは、経営者だけです。", en: "Only the management can decide that a risk outside the degree of assurance stays." },
+    fix: { ja: "経営者の承認を記録してください。", en: "Record the approval of the management." },
+  },
+  {
     ...acceptance, id: "approval-in-record", severity: "error", standard: "7.5.3",
-    run: eachRisk(({ facts }) => facts.approved !== false, recordHits),
+    run: eachRisk(isApproved, recordHits),
     question: { ja: "承認は、承認記録にありますか", en: "Is every approval in the record of approvals?" },
     why: { ja: "だれが、いつ、どの会議で承認したかの記録がなければ、承認を示せません。", en: "Without the record of who approved when and where, the approval cannot be shown." },
     fix: { ja: "「リスク」で承認を記録し直してください。", en: "Record the approval again on the Risks screen." },

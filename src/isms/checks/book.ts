@@ -3,6 +3,7 @@
 import type { Edition } from "../catalogue/catalogue";
 import type { Cell, Problem } from "../cell";
 import type { DecisionCode, DecisionFacts } from "../decision/decision";
+import type { ApprovalVerdict } from "../decision/record";
 import type { Method } from "../method/method";
 
 /** A cell that the product computes, as it stands in the sheet. */
@@ -27,18 +28,14 @@ export interface CheckedRisk {
   /** Everything in the record that could not be read, with the schema key of its cell. */
   readonly problems: readonly (Problem & { readonly key: string })[];
   readonly computed: readonly ComputedCell[];
+  /** What has become of its approval, by the record of approvals. */
+  readonly approval: ApprovalVerdict;
+  /** In the register, else in the treatment plan; the next two alike. */
   readonly detail: string;
   readonly owner: string;
   /** The due date as it is written. */
   readonly due: string;
   readonly isCancelled: boolean;
-}
-
-/** One line of the record of approvals. */
-export interface CheckedApproval {
-  readonly row: number;
-  readonly riskId: string;
-  readonly seal: string;
 }
 
 /** A finding that another room's checks have made already, with its number there. */
@@ -62,7 +59,6 @@ export interface CheckedBook {
   /** Places where the sheet's own score is not the method's. */
   readonly ownScores: { readonly looked: number; readonly differing: readonly { readonly row: number; readonly key: string; readonly found: Cell; readonly value: number }[] };
   readonly edition: Edition;
-  readonly approvals: readonly CheckedApproval[];
   readonly statement: { readonly controls: number; readonly findings: readonly StatementFact[] };
   /** yyyy-mm-dd */
   readonly today: string;

@@ -9,7 +9,7 @@ import { statementChecks } from "./statementChecks";
 import { treatmentChecks } from "./treatmentChecks";
 import { valueChecks } from "./valueChecks";
 
-export type { CheckedApproval, CheckedBook, CheckedRisk, ComputedCell } from "./book";
+export type { CheckedBook, CheckedRisk, ComputedCell } from "./book";
 export { checkSubjects } from "./check";
 export type { Check, CheckOutcome, CheckSubject, CheckUnit, Hit, Severity, Target } from "./check";
 

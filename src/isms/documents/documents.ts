@@ -6,7 +6,7 @@ import type { DocumentId, DocumentSchema } from "./schema";
 import { method, registerMap } from "./settings";
 import { statementOfApplicability } from "./statementOfApplicability";
 import { statementRevisions } from "./statementRevisions";
-import { remainingRisks, residualRisks } from "./reportDocuments";
+import { planReport, remainingRisks, residualRisks } from "./reportDocuments";
 import { approvals, treatmentPlan } from "./treatmentDocuments";
 
 export const documents: Readonly<Record<DocumentId, DocumentSchema>> = {
@@ -18,6 +18,7 @@ export const documents: Readonly<Record<DocumentId, DocumentSchema>> = {
   approvals,
   statementOfApplicability,
   statementRevisions,
+  planReport,
   residualRisks,
   remainingRisks,
 };

@@ -22,6 +22,28 @@ const approval: readonly ColumnSchema[] = [
   { key: "date", header: { ja: "承認日", en: "Approved on" }, synonyms: [], type: "date", width: 12, style: "date" },
 ];
 
+export const planReport: DocumentSchema = {
+  id: "planReport",
+  title: { ja: "リスク対応計画書", en: "Risk Treatment Plan Report" },
+  sheet: { ja: "リスク対応計画書", en: "Treatment Plan Report" },
+  table: "ISMS_PlanReport",
+  columns: [
+    { key: "planId", header: { ja: "計画番号", en: "Plan ID" }, synonyms: [], type: "id", width: 9, style: "centred" },
+    { key: "riskId", header: { ja: "リスクID", en: "Risk ID" }, synonyms: [], type: "id", required: true, width: 9, style: "centred" },
+    { key: "asset", header: { ja: "情報資産", en: "Asset" }, synonyms: [], type: "text", multiline: true, width: 22, style: "cell" },
+    { key: "riskValue", header: { ja: "リスク値", en: "Risk value" }, synonyms: [], type: "number", width: 7, style: "centred" },
+    { key: "treatment", header: { ja: "対応", en: "Treatment" }, synonyms: [], type: "code", codes: optionList, width: 9, style: "centred" },
+    { key: "controls", header: { ja: "管理策", en: "Controls" }, synonyms: [], type: "controls", multiline: true, width: 11, style: "cell" },
+    { key: "treatmentDetail", header: { ja: "何を", en: "What" }, synonyms: [], type: "text", multiline: true, width: 32, style: "cell" },
+    { key: "responsible", header: { ja: "だれが", en: "Who" }, synonyms: [], type: "person", width: 16, style: "cell" },
+    { key: "dueDate", header: { ja: "いつまでに", en: "By when" }, synonyms: [], type: "date", width: 12, style: "date" },
+    { key: "cost", header: { ja: "費用", en: "Cost" }, synonyms: [], type: "text", multiline: true, width: 12, style: "cell" },
+    { key: "indicator", header: { ja: "有効性の指標", en: "Indicator" }, synonyms: [], type: "text", multiline: true, width: 20, style: "cell" },
+    { key: "status", header: { ja: "状況", en: "State" }, synonyms: [], type: "text", multiline: true, width: 12, style: "centred" },
+    { key: "residualRiskValue", header: { ja: "対応後リスク値", en: "Value after treatment" }, synonyms: [], type: "number", width: 9, style: "centred" },
+  ],
+};
+
 export const residualRisks: DocumentSchema = {
   id: "residualRisks",
   title: { ja: "残留リスク一覧", en: "Residual risks" },

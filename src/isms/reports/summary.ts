@@ -2,6 +2,7 @@
 // Promises counts that add up to the number of risks, and that residual and remaining risks are never added together.
 import { decisionLabels, type DecisionCode, type DecisionFacts } from "../decision/decision";
 import { riskKind, type RiskKind } from "../decision/kind";
+import type { ApprovalState } from "../decision/record";
 import { residualLevels } from "../decision/residual";
 import { heatmap, type Heatmap } from "../method/heatmap";
 import type { Band, Language, Levels, Method } from "../method/method";
@@ -15,10 +16,12 @@ export interface AssessedRisk {
   readonly residual: number | null;
   /** null where a cell cannot be read. */
   readonly decision: DecisionCode | null;
+  /** What has become of its approval. */
+  readonly approval: ApprovalState;
 }
 
-/** How the approval of an accepted risk stands. */
-export type ApprovalState = "approved" | "pending" | "lapsed" | "reason-required";
+/** How the acceptance of a risk stands: what has become of its approval, or that it lacks its reason. */
+export type AcceptanceState = ApprovalState | "reason-required";
 
 export interface AcceptedCounts {
   readonly total: number;
@@ -42,19 +45,16 @@ export interface Summary {
   readonly withoutLevels: number;
 }
 
-const approvalStates: Readonly<Partial<Record<DecisionCode, ApprovalState>>> = {
-  "residual-approved": "approved", "remaining-approved": "approved", "residual-pending": "pending", "remaining-pending": "pending",
-  "approval-lapsed": "lapsed", "reason-required": "reason-required",
-};
+const accepted: ReadonlySet<DecisionCode> = new Set(["residual-pending", "residual-approved", "remaining-pending", "remaining-approved", "approval-lapsed", "reason-required"]);
 
 /**
- * Which kind of accepted risk a risk is, and how its approval stands.
+ * Which kind of accepted risk a risk is, and how its acceptance stands.
  * @returns null for a risk that nobody has accepted
  */
-export function acceptanceOf(method: Method, { facts, decision }: AssessedRisk): { readonly kind: RiskKind; readonly state: ApprovalState } | null {
-  const state = decision === null ? undefined : approvalStates[decision];
+export function acceptanceOf(method: Method, { facts, decision, approval }: AssessedRisk): { readonly kind: RiskKind; readonly state: AcceptanceState } | null {
   const kind = riskKind(method, facts);
-  return state === undefined || kind === null ? null : { kind, state };
+  if (decision === null || kind === null || !accepted.has(decision)) return null;
+  return { kind, state: decision === "reason-required" ? decision : approval };
 }
 
 const isGone = ({ decision }: AssessedRisk): boolean => decision === "avoided";
@@ -82,7 +82,7 @@ function countAccepted(method: Method, risks: readonly AssessedRisk[]): Summary[
   const found = risks.flatMap((risk) => acceptanceOf(method, risk) ?? []);
   const of = (kind: RiskKind): AcceptedCounts => {
     const ofKind = found.filter((each) => each.kind === kind);
-    return { total: ofKind.length, approved: ofKind.filter(({ state }) => state === "approved").length };
+    return { total: ofKind.length, approved: ofKind.filter(({ state }) => state === "valid").length };
   };
   return { residual: of("residual"), remaining: of("remaining") };
 }

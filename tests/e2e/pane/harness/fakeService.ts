@@ -303,7 +303,7 @@ export function fakeService(scenario: Scenario, language: Language, delay = 0): 
     previewReport: (kind) =>
       answer(() => {
         if (!isAttached) throw problemError("not-attached");
-        const sheet = kind === "plan" ? label("リスク対応計画", "Risk Treatment Plan") : label("リスクアセスメント報告書", "Risk Assessment Report");
+        const sheet = kind === "plan" ? label("リスク対応計画書", "Treatment Plan Report") : label("リスクアセスメント報告書", "Risk Assessment Report");
         return { ...preview([label(`シート「${sheet}」に報告書を作ります。`, `Make the report on the sheet “${sheet}”.`)], () => undefined), kind, sheet };
       }),
     previewRepair: () => answer(() => preview([label("N7:N12 の数式 6 件を入力し直します。", "6 formulas in N7:N12 are entered again.")], () => undefined)),

@@ -12,8 +12,8 @@ const method = preset("manual");
 const levels = (assetValue: number | null, threat: number, vulnerability: number): Levels => ({ assetValue, threat, vulnerability, impact: null });
 const nothing = { option: null, controls: [], residual: null, reason: "", isCompleted: false, approved: false } as const;
 
-function risk(facts: DecisionFacts): AssessedRisk {
-  return { facts, value: riskValue(method, facts.levels), residual: residualValue(method, facts), decision: decide(method, facts) };
+function risk(facts: DecisionFacts, approval: AssessedRisk["approval"] = "none"): AssessedRisk {
+  return { facts, value: riskValue(method, facts.levels), residual: residualValue(method, facts), decision: decide(method, facts), approval };
 }
 
 const retained: DecisionFacts = { ...nothing, levels: levels(2, 2, 3), option: "retain", reason: "cost" };
@@ -25,7 +25,7 @@ const risks: readonly AssessedRisk[] = [
   // 3 x 2 x 3 = 18, high; after treatment 3 x 1 x 2 = 6, low: residual, not approved.
   risk({ ...nothing, levels: levels(3, 2, 3), option: "reduce", controls: ["A.8.7"], residual: levels(null, 1, 2) }),
   // 2 x 2 x 3 = 12, medium, kept: remaining, approved.
-  risk({ ...retained, approved: { seal: seal(method, retained) } }),
+  risk({ ...retained, approved: { seal: seal(method, retained) } }, "valid"),
   // 2 x 3 x 2 = 12, medium, avoided and completed: gone after treatment.
   risk({ ...nothing, levels: levels(2, 3, 2), option: "avoid", isCompleted: true }),
   // 3 x 3 x 1 = 9, medium; a value of 4 after treatment without levels, low: residual, not approved.
@@ -33,7 +33,7 @@ const risks: readonly AssessedRisk[] = [
   // Not assessed.
   risk({ ...nothing, levels: levels(null, 1, 1) }),
   // A cell that cannot be read.
-  { facts: { ...nothing, levels: levels(null, 1, 1) }, value: null, residual: null, decision: null },
+  { facts: { ...nothing, levels: levels(null, 1, 1) }, value: null, residual: null, decision: null, approval: "none" },
 ];
 const summary = summarise(method, risks, "en");
 
@@ -53,6 +53,13 @@ it("counts levels before and after treatment; an avoided risk is gone afterwards
 it("keeps residual and remaining risks apart", () => {
   expect(summary.accepted).toEqual({ residual: { total: 2, approved: 0 }, remaining: { total: 1, approved: 1 } });
   expect(risks.map((each) => acceptanceOf(method, each)?.kind ?? null)).toEqual([null, null, "residual", "remaining", null, "residual", null, null]);
+});
+
+it("counts an approval that has run out as none", () => {
+  const expired = risk({ ...retained, approved: { seal: seal(method, retained) } }, "expired");
+  expect(summarise(method, [expired], "en").accepted.remaining).toEqual({ total: 1, approved: 0 });
+  expect(acceptanceOf(method, expired)).toEqual({ kind: "remaining", state: "expired" });
+  expect(acceptanceOf(method, risk({ ...retained, reason: "" }))).toEqual({ kind: "remaining", state: "reason-required" });
 });
 
 it("draws the second map without avoided risks and without those that have no levels after treatment", () => {
