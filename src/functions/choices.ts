@@ -1,7 +1,7 @@
 // Owns the arguments that take one of a few codes, and how a code is typed.
 // Promises that the codes which Excel offers while a formula is typed are exactly those that are read here.
 import { isCellError, problemError } from "../isms/cell";
-import type { Cell } from "../isms/cell";
+import type { Cell, ProblemError } from "../isms/cell";
 import { editions } from "../isms/catalogue/maps";
 import type { Edition } from "../isms/catalogue/maps";
 import { optionList } from "../isms/decision/codes";
@@ -20,6 +20,12 @@ export interface Choice<Code extends string> {
   readonly read: (cell: Cell, name: string) => Code;
 }
 
+const languages = ["ja", "en"] as const;
+
+function unknown(cell: Cell, list: string, codes: readonly string[]): ProblemError {
+  return problemError("code-unknown", { list, value: String(cell ?? ""), labels: codes.join(", ") });
+}
+
 /** Years by which an edition is known besides its own: those of the Japanese standards identical to it. */
 const japaneseYears: Readonly<Record<string, Edition>> = { "2006": "2005", "2014": "2013", "2023": "2022" };
 
@@ -28,15 +34,15 @@ function readEdition(cell: Cell, name: string): Edition {
   const years = textKey(String(cell ?? "")).match(/\d{4}(?!\d)/g) ?? [];
   const year = years[years.length - 1] ?? "";
   const edition = editions.find((each) => each === year) ?? japaneseYears[year];
-  if (edition === undefined) throw problemError("edition-unknown", { name, value: String(cell ?? "") });
+  if (edition === undefined) throw unknown(cell, name, editions);
   return edition;
 }
 
-function readLanguage(cell: Cell): Language {
+function readLanguage(cell: Cell, name: string): Language {
   const text = textKey(String(cell));
   if (/^(ja|jp|日本語)/.test(text)) return "ja";
   if (/^(en|英語)/.test(text)) return "en";
-  throw problemError("language-unknown", { value: String(cell) });
+  throw unknown(cell, name, languages);
 }
 
 /** A preset's id as it may be typed. */
@@ -52,7 +58,7 @@ function plain<Code extends string>(codes: readonly Code[]): Choice<Code> {
     codes,
     read: (cell, name) => {
       const code = codes.find((each) => each === textKey(String(cell)));
-      if (code === undefined) throw problemError("code-unknown", { list: name, value: String(cell), labels: codes.join(", ") });
+      if (code === undefined) throw unknown(cell, name, codes);
       return code;
     },
   };
@@ -62,7 +68,7 @@ function plain<Code extends string>(codes: readonly Code[]): Choice<Code> {
 export const choices = {
   preset: { codes: presetIds, read: readPreset } as Choice<PresetId>,
   edition: { codes: editions, read: readEdition } as Choice<Edition>,
-  language: { codes: ["ja", "en"], read: readLanguage } as Choice<Language>,
+  language: { codes: languages, read: readLanguage } as Choice<Language>,
   /** What SOA shows. */
   statement: plain(["all", "applicability", "risks"]),
   /** What MAPCONTROL shows. */

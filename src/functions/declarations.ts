@@ -8,15 +8,13 @@ import type { Language, ResultCell } from "./failure";
 import { heatmapFunction } from "./heatmapFunction";
 import { effectivenessFunction, gapFunction } from "./measureFunctions";
 import { checkWidths } from "./parameters";
-import type { Parameter, ParameterKind, Use } from "./parameters";
+import type { Parameter, Use } from "./parameters";
 import { assetValueFunction, levelFunction, requiredFunction, riskAttributesFunction, riskFunction } from "./riskFunctions";
 import { statementFunction } from "./statementFunction";
 
 interface Declared {
   readonly id: string;
   readonly parameters: readonly Parameter[];
-  /** What a call fills: a cell for each row (a table can hold that), a row of cells for each row, or a table of its own. */
-  readonly result: "cell" | "row" | "table";
 }
 
 /** A function that is evaluated for each row (or cell) of its arguments. */
@@ -35,19 +33,17 @@ export interface WholeFunction extends Declared {
 
 export type FunctionDeclaration = RowFunction | WholeFunction;
 
-type More = Partial<Pick<Parameter, "columns" | "choice">>;
-
-function required<const Name extends string>(name: Name, kind: ParameterKind, use: Use, more: More = {}) {
-  return { name, kind, use, isOptional: false, ...more };
+function required<const Name extends string>(name: Name, use: Use, columns?: readonly number[]) {
+  return { name, use, isOptional: false, columns };
 }
 
-function optional<const Name extends string>(name: Name, kind: ParameterKind, use: Use, more: More = {}) {
-  return { name, kind, use, isOptional: true, ...more };
+function optional<const Name extends string>(name: Name, use: Use, columns?: readonly number[]) {
+  return { name, use, isOptional: true, columns };
 }
 
 function rows<const Id extends string, const Parameters extends readonly Parameter[]>(id: Id, columns: number, parameters: Parameters, prepare: RowFunction["prepare"]) {
   return {
-    id, kind: "rows" as const, columns, parameters, result: columns === 1 ? ("cell" as const) : ("row" as const),
+    id, kind: "rows" as const, columns, parameters,
     prepare(call: Call): Evaluator {
       checkWidths(parameters, call.blocks);
       return prepare(call);
@@ -55,9 +51,9 @@ function rows<const Id extends string, const Parameters extends readonly Paramet
   };
 }
 
-function whole<const Id extends string, const Parameters extends readonly Parameter[]>(id: Id, result: Declared["result"], parameters: Parameters, evaluate: (call: WholeCall) => ResultCell[][]) {
+function whole<const Id extends string, const Parameters extends readonly Parameter[]>(id: Id, parameters: Parameters, evaluate: (call: WholeCall) => ResultCell[][]) {
   return {
-    id, kind: "whole" as const, parameters, result,
+    id, kind: "whole" as const, parameters,
     run(list: readonly Block[], language: Language): ResultCell[][] {
       const blocks = Object.fromEntries(list.map((block) => [block.name, block]));
       checkWidths(parameters, blocks);
@@ -66,43 +62,39 @@ function whole<const Id extends string, const Parameters extends readonly Parame
   };
 }
 
-const method = optional("method", "method", "whole", { choice: "preset" });
-const oneColumn = { columns: [1] };
-const asset = required("asset", "levels", "row", { columns: [1, 3] });
-const attributes = required("asset", "levels", "row", { columns: [3] });
+const method = optional("method", "whole");
+const one = [1];
+const asset = required("asset", "row", [1, 3]);
+const attributes = required("asset", "row", [3]);
 /** Levels of a risk, a cell each, so that a column and a row of levels span a grid. */
-const levels = [required("threat", "level", "cell"), required("vulnerability", "level", "cell"), optional("impact", "level", "cell")] as const;
+const levels = [required("threat", "cell"), required("vulnerability", "cell"), optional("impact", "cell")] as const;
 /** The same read row by row, for functions that give several cells a row. */
-const rowLevels = [required("threat", "level", "row", oneColumn), required("vulnerability", "level", "row", oneColumn), optional("impact", "level", "row", oneColumn)] as const;
-const treated = [optional("treatment", "treatment", "row", { columns: [1, 2], choice: "treatment" }), optional("residual", "residual", "row")] as const;
-const accepted = [optional("reason", "text", "row", oneColumn), optional("approved", "approval", "row", oneColumn)] as const;
-const edition = optional("edition", "choice", "whole", { choice: "edition" });
-const language = optional("language", "choice", "whole", { choice: "language" });
+const rowLevels = [required("threat", "row", one), required("vulnerability", "row", one), optional("impact", "row", one)] as const;
+const treated = [optional("treatment", "row", [1, 2]), optional("residual", "row")] as const;
+const accepted = [optional("reason", "row", one), optional("approved", "row", one)] as const;
+const id = required("id", "whole");
+const edition = optional("edition", "whole");
+const language = optional("language", "whole");
+const show = optional("show", "whole");
 
 /** Every function of the add-in, in the order in which the help lists them. */
 export const declarations = [
-  rows("ASSETVALUE", 1, [required("cia", "levels", "row", { columns: [3] }), method], assetValueFunction),
+  rows("ASSETVALUE", 1, [required("cia", "row", [3]), method], assetValueFunction),
   rows("RISK", 1, [asset, ...levels, method], riskFunction),
   rows("RISKCIA", 3, [attributes, ...rowLevels, method], riskAttributesFunction),
   rows("LEVEL", 1, [asset, ...levels, method], levelFunction),
   rows("DECISION", 1, [asset, ...rowLevels, ...treated, ...accepted, method], decisionFunction),
   rows("ASSESS", 3, [asset, ...rowLevels, ...treated, ...accepted, method], assessFunction),
   rows("REQUIRED", 1, [asset, ...levels, method], requiredFunction),
-  whole("HEATMAP", "table", [asset, ...rowLevels, method], heatmapFunction),
+  whole("HEATMAP", [asset, ...rowLevels, method], heatmapFunction),
   rows("SEAL", 1, [asset, ...rowLevels, ...treated, method], sealFunction),
-  rows("GAP", 1, [required("scores", "amount", "cell"), required("targets", "amount", "cell")], gapFunction),
-  rows("EFFECTIVENESS", 1, [required("actual", "amount", "cell"), required("target", "amount", "cell"), optional("direction", "choice", "cell", { choice: "direction" })], effectivenessFunction),
-  whole("METHOD", "table", [optional("preset", "choice", "whole", { choice: "preset" }), language], methodFunction),
-  whole("CONTROL", "cell", [required("id", "ids", "whole"), edition, language], controlFunction),
-  whole("CONTROLS", "table", [edition, language], controlsFunction),
-  whole("MAPCONTROL", "cell", [
-    required("id", "ids", "whole"), required("from", "choice", "whole", { choice: "edition" }), required("to", "choice", "whole", { choice: "edition" }),
-    optional("show", "choice", "whole", { choice: "mapping" }),
-  ], mapControlFunction),
-  whole("SOA", "row", [
-    optional("control_ids", "ids", "whole", oneColumn), optional("treated_ids", "treatment", "whole", { columns: [1, 2] }), optional("risk_ids", "ids", "whole", oneColumn),
-    optional("excluded_ids", "ids", "whole"), edition, language, optional("show", "choice", "whole", { choice: "statement" }),
-  ], statementFunction),
+  rows("GAP", 1, [required("scores", "cell"), required("targets", "cell")], gapFunction),
+  rows("EFFECTIVENESS", 1, [required("actual", "cell"), required("target", "cell"), optional("direction", "cell")], effectivenessFunction),
+  whole("METHOD", [optional("preset", "whole"), language], methodFunction),
+  whole("CONTROL", [id, edition, language], controlFunction),
+  whole("CONTROLS", [edition, language], controlsFunction),
+  whole("MAPCONTROL", [id, required("from", "whole"), required("to", "whole"), show], mapControlFunction),
+  whole("SOA", [optional("control_ids", "whole", one), optional("treated_ids", "whole", [1, 2]), optional("risk_ids", "whole", one), optional("excluded_ids", "whole"), edition, language, show], statementFunction),
 ] as const satisfies readonly FunctionDeclaration[];
 
 export type FunctionId = (typeof declarations)[number]["id"];

@@ -1,7 +1,8 @@
 // Owns the words of the help pages: rules for all functions, and what a function's own rule is.
 // Promises the same content in both languages; nothing of it is in functions.js.
-import type { FunctionDeclaration, FunctionId } from "./declarations";
+import type { FunctionId } from "./declarations";
 import type { Language } from "./failure";
+import type { ResultShape } from "./kinds";
 
 interface HelpWords {
   readonly title: string;
@@ -11,7 +12,7 @@ interface HelpWords {
   readonly blank: string;
   readonly like: string;
   readonly size: string;
-  readonly results: Readonly<Record<FunctionDeclaration["result"], string>>;
+  readonly results: Readonly<Record<ResultShape, string>>;
   readonly rules: readonly string[];
   /** Rules of one function. */
   readonly notes: Readonly<Partial<Record<FunctionId, readonly string[]>>>;

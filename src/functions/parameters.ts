@@ -1,8 +1,7 @@
-// Owns what a function's parameters are declared with: what they take, how they take part, how many columns they have.
+// Owns what a function's parameters are declared with: how they take part, how many columns they have.
 // Promises that the check of an argument's width is the same for every function.
 import { problemError } from "../isms/cell";
 import type { Block } from "./blocks";
-import type { ChoiceId } from "./choices";
 
 /**
  * How a parameter takes part: "row" is read a row at a time with all its columns, "cell" also repeats or spans columns,
@@ -10,18 +9,12 @@ import type { ChoiceId } from "./choices";
  */
 export type Use = "row" | "cell" | "whole";
 
-/** What a parameter takes. */
-export type ParameterKind = "level" | "levels" | "amount" | "ids" | "choice" | "treatment" | "residual" | "text" | "approval" | "method";
-
 export interface Parameter {
   readonly name: string;
-  readonly kind: ParameterKind;
   readonly use: Use;
   readonly isOptional: boolean;
-  /** Numbers of columns that it can have; any number where left out. */
-  readonly columns?: readonly number[];
-  /** The codes that it can hold, or begin with. */
-  readonly choice?: ChoiceId;
+  /** Numbers of columns that it can have; undefined = any number. */
+  readonly columns: readonly number[] | undefined;
 }
 
 /**

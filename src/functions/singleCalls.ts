@@ -1,7 +1,7 @@
 // Owns the answers that calls of single cells were given before.
 // Promises the answer that a new evaluation would give: a function's result follows from its arguments and the language alone.
 import { knownTable } from "./methodArgument";
-import type { Parameter } from "./table";
+import type { Parameter } from "./parameters";
 
 /** Answers kept; then all are forgotten and kept anew. */
 const mostAnswers = 10_000;

@@ -48,6 +48,15 @@ function controlOf(cell: Cell, edition: Edition): string | Failure {
   return ids.length === 0 && typeof cell === "string" && isOwnControl(text) ? text : new Failure(notAnId(cell, edition));
 }
 
+/** The view that was made last: a table asks for the same one in every row. */
+let latest: { readonly key: string; readonly view: ReturnType<typeof controlViews> } | null = null;
+
+function viewOf({ treated_ids: treated, risk_ids: risks, excluded_ids: excluded }: WholeCall["blocks"], edition: Edition, language: Language): ReturnType<typeof controlViews> {
+  const key = JSON.stringify([edition, treated.cells, risks.cells, excluded.cells]);
+  if (latest?.key !== key) latest = { key, view: controlViews(edition, treatedRisks(treated, risks, language), excludedIds(excluded, language)) };
+  return latest.view;
+}
+
 /**
  * SOA([control_ids], [treated_ids], [risk_ids], [excluded_ids], [edition], [language], [show]): id, title, applicability and risks of each
  * control; of every control of the edition where control_ids is left out. [show] gives one of the last two columns alone.
@@ -56,7 +65,7 @@ export function statementFunction({ blocks, language }: WholeCall): ResultCell[]
   const edition = chosen(blocks.edition, choices.edition, "2022");
   const spoken = chosen(blocks.language, choices.language, language);
   const show = chosen(blocks.show, choices.statement, "all");
-  const view = controlViews(edition, treatedRisks(blocks.treated_ids, blocks.risk_ids, language), excludedIds(blocks.excluded_ids, language));
+  const view = viewOf(blocks, edition, language);
   const columns = ({ id, title, applicability, riskIds }: ControlView): ResultCell[] => {
     const label = applicabilityList.labels[applicability][spoken];
     const risks = blocks.risk_ids.isOmitted ? riskIds.length : riskIds.join(", ");

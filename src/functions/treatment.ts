@@ -7,6 +7,7 @@ import { readApproval, type Approval } from "../isms/decision/approval";
 import { optionList, readOption } from "../isms/decision/codes";
 import type { TreatmentOption } from "../isms/decision/codes";
 import { saysCompleted } from "../isms/documents/codes";
+import { readAmount } from "../isms/measure/amount";
 import { findCode } from "../isms/method/codelist";
 import type { Levels, Method } from "../isms/method/method";
 import { isDash, textKey } from "../isms/method/text";
@@ -153,8 +154,10 @@ function residualFactors(block: Block, method: Method): readonly (keyof Levels)[
 function residualValue(name: string, cell: Cell): number | null | Problem {
   if (isCellError(cell)) return errorValue(name, cell.error);
   if (saysNothing(cell)) return null;
-  const value = Number(textKey(String(cell)));
-  return Number.isFinite(value) && value >= 0 && typeof cell !== "boolean" ? value : { code: "residual-not-a-value", facts: { value: String(cell) } };
+  const outcome = readAmount(cell);
+  if (!outcome.ok) return outcome.problem;
+  // A risk value is no share of 1.
+  return outcome.value?.isShare === true ? { code: "amount-unknown", facts: { value: String(cell) } } : (outcome.value?.value ?? null);
 }
 
 /** The approval of a row: true or false, the seal that was recorded, or the problem. */

@@ -59,11 +59,8 @@ export const problems = {
   "function-many-problems": "{count} cells cannot be computed, too many to show one by one. The first is row {row} of the range: {text}",
   "function-failed": "The function could not be computed ({reason}). Please report this text with the formula.",
   "preset-unknown": "\"{value}\" is not the id of a method. Use one of {presets}, or give a range that holds a method table (see ISMS.METHOD).",
-  "edition-unknown": "\"{value}\" is not an edition of ISO/IEC 27001 (argument \"{name}\"). Use 2005, 2013 or 2022.",
-  "language-unknown": "\"{value}\" is not a language that the function knows. Use \"ja\" or \"en\".",
   "control-id-is-number": "{control} is a number, and Excel does not keep a final 0: 5.1 may stand for A.5.1 or A.5.10. Write the id as text, for example A.5.1.",
   "control-not-mapped": "{control} of the edition {from} has no counterpart in the edition {to}. Decide yourself which control takes its place.",
-  "residual-not-a-value": "\"{value}\" is not a risk value. Give the risk value after treatment as a number of 0 or more, or leave it blank.",
   "approval-unknown": "\"{value}\" does not say whether the risk is approved. Give the seal that the approval recorded, TRUE, \"approved\", or leave it blank.",
   // --- workbook: Excel and files (src/excel, src/xlsx) ---
   "file-not-a-workbook": "This file is not an Excel workbook that can be opened here. Open it in Excel or the program it comes from, save it as .xlsx, and choose that file.",

@@ -61,11 +61,8 @@ export const problems = {
   "function-many-problems": "計算できないセルが {count} 個あり、1 つずつ表示できません。最初は範囲の {row} 行目です：{text}",
   "function-failed": "関数を計算できませんでした（{reason}）。この文と数式を添えてお知らせください。",
   "preset-unknown": "「{value}」という評価方法はありません。{presets} のいずれか、または評価方法の表の範囲（ISMS.METHOD を参照）を指定してください。",
-  "edition-unknown": "「{value}」は ISO/IEC 27001 の版ではありません（引数 {name}）。2005、2013、2022 のいずれかを指定してください。",
-  "language-unknown": "「{value}」は指定できない言語です。\"ja\" か \"en\" を指定してください。",
   "control-id-is-number": "{control} は数値です。Excel は末尾の 0 を残さないため、5.1 が A.5.1 か A.5.10 か区別できません。A.5.1 のように文字列で入力してください。",
   "control-not-mapped": "{from} 年版の {control} に対応する管理策は {to} 年版にありません。どの管理策に引き継ぐかを検討してください。",
-  "residual-not-a-value": "「{value}」はリスク値ではありません。対応後のリスク値を 0 以上の数値で入力するか、空白にしてください。",
   "approval-unknown": "「{value}」からは承認の有無がわかりません。承認時に記録された照合印、TRUE、「承認済」のいずれかにするか、空白にしてください。",
   // --- workbook: Excel and files (src/excel, src/xlsx) ---
   "file-not-a-workbook": "このファイルは、ここで開ける Excel ブックではありません。Excel または作成元のアプリで開き、.xlsx 形式で保存してから選び直してください。",

@@ -65,6 +65,12 @@ function possibleLikelihoods(method: Method): number[] {
   return distinct(levelsOf(method.scales.threat).flatMap((threat) => vulnerabilities.map((vulnerability) => likelihoodOf(method, threat, vulnerability))));
 }
 
+function add(counts: Map<number, Map<number, number>>, down: number, across: number, count: number): void {
+  const row = counts.get(down);
+  if (row === undefined) counts.set(down, new Map([[across, count]]));
+  else row.set(across, (row.get(across) ?? 0) + count);
+}
+
 function stepsOf(possible: readonly number[], found: Iterable<number>, labels: ReadonlyMap<number, string>): HeatmapStep[] {
   const values = distinct([...(possible.length > mostSteps ? [] : possible), ...found]).sort((one, other) => one - other);
   return values.map((value) => ({ value, label: labels.get(value) ?? "" }));
@@ -87,23 +93,24 @@ function labelsOf(method: Method, axis: "consequence" | "likelihood", language: 
  * Source: the organisation's ISMS manual, 4.2.1; ISO/IEC 27005:2022, annex A, for the matrix of consequence and likelihood.
  */
 export function heatmap(method: Method, risks: Iterable<Levels>, language: Language): Heatmap {
-  const counts = new Map<number, Map<number, number>>();
-  const found = new Set<number>();
-  let assessed = 0;
+  const met = new Map<number, Map<number, number>>();
   let unassessed = 0;
   for (const { assetValue: asset, threat, vulnerability, impact } of risks) {
     const consequence = consequenceOf(method, asset, impact);
     const likelihood = likelihoodOf(method, threat, vulnerability);
-    if (consequence === null || likelihood === null) {
-      unassessed += 1;
-      continue;
+    if (consequence === null || likelihood === null) unassessed += 1;
+    else add(met, consequence, likelihood, 1);
+  }
+  // Put together only now: to bring every risk's values to their steps would cost more than to count them.
+  const counts = new Map<number, Map<number, number>>();
+  const found = new Set<number>();
+  let assessed = 0;
+  for (const [consequence, row] of met) {
+    for (const [likelihood, count] of row) {
+      assessed += count;
+      found.add(stepKey(likelihood));
+      add(counts, stepKey(consequence), stepKey(likelihood), count);
     }
-    assessed += 1;
-    const [down, across] = [stepKey(consequence), stepKey(likelihood)];
-    const row = counts.get(down) ?? new Map<number, number>();
-    row.set(across, (row.get(across) ?? 0) + 1);
-    counts.set(down, row);
-    found.add(across);
   }
   const consequences = stepsOf(possibleConsequences(method), counts.keys(), labelsOf(method, "consequence", language)).reverse();
   const likelihoods = stepsOf(possibleLikelihoods(method), found, labelsOf(method, "likelihood", language));
