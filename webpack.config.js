@@ -4,6 +4,7 @@
 const path = require("node:path");
 const CopyWebpackPlugin = require("copy-webpack-plugin");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
+const SecondPass = require("./scripts/secondPass.cjs");
 const { loadTypeScript } = require("./scripts/loadTypeScript.cjs");
 
 const devOrigin = "https://localhost:3000";
@@ -87,6 +88,7 @@ module.exports = async (environment, options) => {
         ],
       }),
     ],
+    optimization: { minimizer: ["...", new SecondPass("functions.js")] },
     performance: {
       hints: isProduction ? "warning" : false,
       maxAssetSize: 900_000,

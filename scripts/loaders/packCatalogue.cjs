@@ -32,38 +32,56 @@ function clausesTree({ domains, objectives, controls }) {
   return groups.map(({ id, aims }) => `${id}:${aims.map((aim) => countUnder(aim, idsWhere(controls, "objective", aim))).join(",")}`).join(" ");
 }
 
-const headingsOf = (data, hasObjectiveTitles) => [...(data.themes ?? data.domains), ...(hasObjectiveTitles ? (data.objectives ?? []) : []), ...data.controls];
+const withoutLetter = (ids) => ids.map((id) => id.replace(/^A\./, "")).join(" ");
 
-function lineOf(title) {
-  if (typeof title !== "string" || title.includes("\n")) throw new Error(`A title of the catalogue is no line of text: ${JSON.stringify(title)}`);
-  return title;
+/** The title in a language, or nothing where the control has that of the first one that it comes from. */
+function lineOf(title, inherited) {
+  if (typeof title !== "string" || title === "" || title.includes("\n")) throw new Error(`A title of the catalogue is no line of text: ${JSON.stringify(title)}`);
+  return title === inherited ? "" : title;
 }
 
-const withoutLetter = (ids) => ids.map((id) => id.replace(/^A\./, "")).join(" ");
+/** The lines of an edition: titles of its themes or domains, objectives and controls. */
+function titleLines(data, language, hasObjectiveTitles, earlier, step) {
+  const headings = [...(data.themes ?? data.domains), ...(hasObjectiveTitles ? (data.objectives ?? []) : [])];
+  const inherited = (id) => earlier?.controls[step.mappings.findIndex(({ to }) => to.includes(id))]?.title[language];
+  return [...headings.map(({ title }) => lineOf(title[language])), ...data.controls.map(({ id, title }) => lineOf(title[language], inherited(id)))];
+}
+
+function editionLine([name, data], inherited, hasObjectiveTitles) {
+  const { edition, standard, jis } = data;
+  const names = (tree) => JSON.stringify({ edition, standard, jis, tree });
+  return data.themes === undefined
+    ? `export const ${name} = unpackClauses(${names(clausesTree(data))}, title, ${inherited}, ${hasObjectiveTitles});`
+    : `export const ${name} = unpackThemes(${names(themesTree(data))}, title, ${inherited});`;
+}
+
+function mapLine([name, { mappings, new: added }], [earlierName, { controls }]) {
+  checkOrder(mappings.map(({ from }) => from), controls.map(({ id }) => ({ id })));
+  return `export const ${name} = unpackMap(${earlierName}, ${JSON.stringify(mappings.map(({ to }) => withoutLetter(to)).join("\n"))}, ${JSON.stringify(withoutLetter(added))});`;
+}
 
 /**
  * The packed form of the catalogue: all titles of a language side by side, because that is what compresses best.
- * @param {Record<string, object>} files the JSON files' contents by the names under which source.ts exports them
+ * @param {Record<string, object>} files the JSON files' contents by the names under which source.ts exports them, editions from the oldest
  * @param {boolean} hasObjectiveTitles false leaves out the titles of the control objectives
  * @returns {string} a module that takes the place of source.ts
  */
 function packed(files, hasObjectiveTitles) {
-  const editions = Object.entries(files).filter(([, data]) => data.controls !== undefined);
-  const maps = Object.entries(files).filter(([, data]) => data.mappings !== undefined);
-  const headings = editions.flatMap(([, data]) => headingsOf(data, hasObjectiveTitles));
-  const lines = ["en", "ja"].map((language) => JSON.stringify(headings.map(({ title }) => lineOf(title[language])).join("\n")));
-  const editionLine = ([name, data]) => {
-    const { edition, standard, jis } = data;
-    const tree = data.themes === undefined ? clausesTree(data) : themesTree(data);
-    const [unpack, rest] = data.themes === undefined ? ["unpackClauses", `, ${hasObjectiveTitles}`] : ["unpackThemes", ""];
-    return `export const ${name} = ${unpack}(${JSON.stringify({ edition, standard, jis, tree })}, title${rest});`;
-  };
-  const mapLine = ([name, { from, mappings, new: added }]) => {
-    const [earlier, { controls }] = editions.find(([, data]) => data.edition === from);
-    checkOrder(mappings.map((mapping) => mapping.from), controls);
-    return `export const ${name} = unpackMap(${earlier}, ${JSON.stringify(mappings.map(({ to }) => withoutLetter(to)).join("\n"))}, ${JSON.stringify(withoutLetter(added))});`;
-  };
-  return [`import { titlesFrom, unpackClauses, unpackMap, unpackThemes } from "./packed";`, `const title = titlesFrom(${lines.join(", ")});`, ...editions.map(editionLine), ...maps.map(mapLine), ""].join("\n");
+  const all = Object.entries(files);
+  const steps = all.filter(([, data]) => data.controls !== undefined).map((own) => {
+    const step = all.find(([, data]) => data.to === own[1].edition);
+    return { own, step, earlier: step && all.find(([, data]) => data.controls !== undefined && data.edition === step[1].from) };
+  });
+  const lines = ["en", "ja"].map((language) => JSON.stringify(steps.flatMap(({ own, step, earlier }) => titleLines(own[1], language, hasObjectiveTitles, earlier?.[1], step?.[1])).join("\n")));
+  return [
+    `import { inheritedFrom, titlesFrom, unpackClauses, unpackMap, unpackThemes } from "./packed";`,
+    `const title = titlesFrom(${lines.join(", ")});`,
+    ...steps.flatMap(({ own, step, earlier }) => [
+      ...(step === undefined ? [] : [mapLine(step, earlier)]),
+      editionLine(own, step === undefined ? "() => undefined" : `inheritedFrom(${earlier[0]}, ${step[0]})`, hasObjectiveTitles),
+    ]),
+    "",
+  ].join("\n");
 }
 
 /**

@@ -1,7 +1,9 @@
 // Owns the start of functions.js, the script that Excel loads for the functions.
 // Promises that the functions are there as soon as the script has run, without waiting for the pane.
-// The titles first: text beside text, before the code, compresses best.
+// Titles, problem texts and words first: text beside text, before the code, compresses best.
 import "../isms/catalogue/source";
+import "../i18n/problems";
+import "../isms/soa/codes";
 import { associateAll } from "./associate";
 import type { FunctionHost, Language } from "./failure";
 

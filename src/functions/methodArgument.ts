@@ -10,6 +10,8 @@ import { choices } from "./choices";
 
 /** A method table that was read before, and what reading it gave. */
 interface KnownTable {
+  /** Its own, whatever was read before and after. */
+  readonly number: number;
   readonly cells: readonly (readonly Cell[])[];
   readonly outcome: Outcome<Method>;
 }
@@ -17,6 +19,7 @@ interface KnownTable {
 const mostTables = 8;
 /** The one read last comes first. */
 const tables: KnownTable[] = [];
+let tablesRead = 0;
 
 function hasCells(known: readonly (readonly Cell[])[], rows: readonly unknown[]): boolean {
   if (known.length !== rows.length) return false;
@@ -56,7 +59,8 @@ export function methodOf(block: Block | undefined): Method {
 function tableMethod({ cells }: Block): Method {
   let table = knownTable(cells);
   if (table === null) {
-    table = { cells, outcome: readMethodTable(withoutZeroBlanks(cells)) };
+    tablesRead += 1;
+    table = { number: tablesRead, cells, outcome: readMethodTable(withoutZeroBlanks(cells)) };
     tables.unshift(table);
     if (tables.length > mostTables) tables.pop();
   }

@@ -5,7 +5,7 @@ import type { Problem } from "../isms/cell";
 import { commonShape, filledRowCount, toBlock } from "./blocks";
 import type { Block, Shape } from "./blocks";
 import type { Evaluator } from "./call";
-import { codedColumns, DistinctRows } from "./distinct";
+import { DistinctRows } from "./distinct";
 import { ErrorValues, Failure } from "./failure";
 import type { FunctionHost, Language, ResultCell } from "./failure";
 import { methodOf } from "./methodArgument";
@@ -90,7 +90,7 @@ class Evaluation {
     const { rowCount, columnCount } = this.shape;
     this.filledRows = rowCount === 1 ? 1 : filledRowCount(used, rowCount, (block, cell) => this.evaluator.holdsSomething(block, cell));
     this.blank = Array<string>(declaration.columns * columnCount).fill("");
-    this.rows = new DistinctRows(codedColumns(used, rowCount), (row) => this.evaluate(row));
+    this.rows = new DistinctRows(used, rowCount, (row) => this.evaluate(row));
   }
 
   /**
