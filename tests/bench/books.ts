@@ -2,7 +2,8 @@
 // Promises files that neither of the measured readers wrote.
 import { zipSync } from "fflate";
 
-type Value = string | number | null;
+/** A cell: a formula has no value yet, so that who opens the file calculates it. */
+export type Value = string | number | null | { readonly formula: string };
 
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -19,7 +20,7 @@ function sheetXml(rows: readonly (readonly Value[])[], shared: Map<string, numbe
     shared.set(text, known);
     return known;
   };
-  const cell = (value: Value, at: string): string => (value === null ? `<c r="${at}" s="1"/>` : typeof value === "number" ? `<c r="${at}" s="1"><v>${value}</v></c>` : `<c r="${at}" s="1" t="s"><v>${place(value)}</v></c>`);
+  const cell = (value: Value, at: string): string => (value === null ? `<c r="${at}" s="1"/>` : typeof value === "number" ? `<c r="${at}" s="1"><v>${value}</v></c>` : typeof value === "object" ? `<c r="${at}"><f>${escape(value.formula)}</f></c>` : `<c r="${at}" s="1" t="s"><v>${place(value)}</v></c>`);
   const lines = rows.map((row, index) => `<row r="${index + 1}" spans="1:${row.length}">${row.map((value, column) => cell(value, `${letters(column)}${index + 1}`)).join("")}</row>`);
   return `${head}<worksheet xmlns="${main}"><dimension ref="A1:${letters(rows[0].length - 1)}${rows.length}"/><sheetData>${lines.join("")}</sheetData></worksheet>`;
 }

@@ -14,6 +14,12 @@ export interface Line {
   readonly goal: { readonly at: "least" | "most"; readonly value: number };
 }
 
+/** A measurement that stands for itself. */
+export interface Figure {
+  readonly what: string;
+  readonly value: string;
+}
+
 export function isReached({ ratio, goal }: Line): boolean {
   return goal.at === "least" ? ratio >= goal.value : ratio <= goal.value;
 }
@@ -24,4 +30,9 @@ const inWords = ({ name, milliseconds }: Side): string => `${name} ${millisecond
 export function table(lines: readonly Line[]): string {
   const rows = lines.map((line) => `| ${line.what} | ${inWords(line.first)} | ${inWords(line.second)} | ${line.ratio.toFixed(2)} | at ${line.goal.at} ${line.goal.value} | ${isReached(line) ? "reached" : "missed"} |`);
   return ["| Measured | First | Second | First / second | Goal | |", "|---|---|---|---|---|---|", ...rows].join("\n");
+}
+
+/** The figures as a Markdown table. */
+export function figureTable(figures: readonly Figure[]): string {
+  return ["| Measured | |", "|---|---|", ...figures.map(({ what, value }) => `| ${what} | ${value} |`)].join("\n");
 }

@@ -6,14 +6,13 @@ import { createRequire } from "node:module";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
 import { build } from "esbuild";
-import { chromium, type Browser, type Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
+import { noBrowser, startBrowser } from "./chromium";
 import type { Line } from "./line";
 import { inTurn } from "./measure";
 
 const rounds = 5;
 const sample = "risk-register-ja";
-const browsers = [process.env.CHROMIUM, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/usr/bin/google-chrome-stable", "/usr/bin/microsoft-edge"];
-const quiet = ["--no-sandbox", "--headless=new", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 const types: Readonly<Record<string, string>> = { ".html": "text/html; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".css": "text/css; charset=utf-8" };
 
 /** Bundles the bare page as the workbench's own is. @returns its folder */
@@ -47,7 +46,7 @@ interface Scripts {
 }
 
 /** The product's own server and build, which find their files by where they stand and so are not bundled. */
-function scriptsOf(root: string): Scripts {
+export function scriptsOf(root: string): Scripts {
   const from = createRequire(path.join(root, "package.json"));
   return { ...(from("./workbench/server/server.cjs") as Scripts), ...(from("./scripts/freshness.cjs") as Scripts) };
 }
@@ -108,12 +107,8 @@ async function measured(root: string, browser: Browser): Promise<Line> {
  * @returns the result, or the reason in words why nothing could be measured
  */
 export async function workbenchPage(root: string): Promise<Line | string> {
-  const executablePath = browsers.find((file) => file !== undefined && fs.existsSync(file));
-  if (executablePath === undefined) return "the workbench's page, because no Chromium was found. Name one with the environment variable CHROMIUM.";
-  const { bringUpToDate } = scriptsOf(root);
-  await bringUpToDate("addin");
-  await bringUpToDate("workbench");
-  const browser = await chromium.launch({ executablePath, args: quiet });
+  const browser = await startBrowser();
+  if (browser === null) return `the workbench's page, ${noBrowser}`;
   try {
     return await measured(root, browser);
   } finally {
