@@ -18,11 +18,12 @@ import { attachPreview } from "./attach/preview";
 import type { Register } from "./book/register";
 import { attachedRegister, obstacles, readState, statementTables, type BookState } from "./book/state";
 import { checkReport } from "./check/check";
-import type { DocumentFile } from "./freeze/file";
+import { createFormulaService, type Surroundings } from "./formulas/formulas";
+import type { FormulaService } from "./formulas/service";
 import { inspectionOf } from "./inspect/inspection";
 import { planReport } from "./report/report";
 import type {
-  ApprovalDraft, Assessment, AttachChoice, CheckReport, ControlInfo, ControlSuggestion, DetachChoice, DetachPreview, Edition, FrozenCopy, Inspection, IsmsService, Language,
+  ApprovalDraft, Assessment, AttachChoice, CheckReport, ControlInfo, ControlSuggestion, DetachChoice, DetachPreview, Edition, Inspection, IsmsService, Language,
   MethodOutline, MethodScale, Place, PresetChoice, Preview, ReportKind, ReportPreview, Revision, RevocationDraft, Risk, RiskMaps, StatementPreview, ThresholdReach,
   TreatmentCheck, TreatmentDraft,
 } from "./service";
@@ -44,22 +45,14 @@ interface Attached {
   readonly books: RiskBooks;
 }
 
-/** What the program around the use cases gives beside the workbook. */
-export interface Surroundings {
-  /** The functions that this add-in has, without namespace, in capitals. */
-  readonly functions?: ReadonlySet<string>;
-  /** The workbook as a file; absent where there is no way to one. */
-  readonly document?: DocumentFile;
-}
-
 const nothing: Plan = { edits: [] };
 
-class WorkbookService implements IsmsService {
+class WorkbookService implements Omit<IsmsService, keyof FormulaService> {
   private lastUndo: Plan | null = null;
   private current: Attached | null = null;
   private experience: Experience | null = null;
 
-  constructor(private readonly workbook: Workbook, readonly language: Language, private readonly surroundings: Surroundings) {}
+  constructor(private readonly workbook: Workbook, readonly language: Language) {}
 
   get canUndo(): boolean {
     return this.lastUndo !== null;
@@ -199,28 +192,6 @@ class WorkbookService implements IsmsService {
     return planReport({ ...(await this.attachedBook()), language: this.language, date }, kind);
   }
 
-  async previewRepair(): Promise<Preview> {
-    const { findRepair } = await import("./repair/repair");
-    const { sheets, problems } = await findRepair(this.workbook, this.surroundings.functions ?? null);
-    const lines = sheets.map(({ sheet, count }) => changeText("changeRepair", this.language, { sheet, count }));
-    const changes = lines.length > 0 ? lines : [changeText("changeNothing", this.language)];
-    return { plan: { edits: sheets.flatMap(({ edits }) => edits) }, changes, problems };
-  }
-
-  async freezeCopy(): Promise<FrozenCopy> {
-    const { makeFrozenCopy } = await import("./freeze/copy");
-    return makeFrozenCopy(this.workbook, this.documentFile(), this.language);
-  }
-
-  async openCopy({ bytes }: FrozenCopy): Promise<boolean> {
-    return bytes !== null && this.documentFile().open(bytes);
-  }
-
-  private documentFile(): DocumentFile {
-    if (!this.surroundings.document) throw problemError("copy-unavailable");
-    return this.surroundings.document;
-  }
-
   async check(today: string): Promise<CheckReport> {
     return checkReport({ workbook: this.workbook, ...(await this.attachedBook()), language: this.language, today });
   }
@@ -250,8 +221,6 @@ class WorkbookService implements IsmsService {
  * The use cases over an open workbook.
  * @param language of labels, sheets and messages that are written
  */
-export function createService(workbook: Workbook, language: Language, surroundings: Surroundings = {}): WorkbookService {
-  return new WorkbookService(workbook, language, surroundings);
+export function createService(workbook: Workbook, language: Language, surroundings: Surroundings = {}): IsmsService {
+  return Object.assign(new WorkbookService(workbook, language), createFormulaService(workbook, language, surroundings));
 }
-
-export type { WorkbookService };

@@ -4,6 +4,8 @@ import type { RecognisedColumn, RegisterCandidate, ScaleFound } from "./inspect/
 import type { Problem } from "../isms/cell";
 import type { Ground } from "../isms/decision/grounds";
 import type { SuggestionReason } from "../isms/treatment/suggest";
+import type { CheckReport, Finding } from "./check/report";
+import type { FormulaService } from "./formulas/service";
 import type { Area } from "./workbook/port";
 import type { ApprovalDraft, RevocationDraft, RiskApproval, RiskMaps } from "./approve/types";
 import type { DetachChoice, DetachPreview, MethodOutline, MethodScale } from "./attach/choices";
@@ -213,57 +215,7 @@ export interface StatementRow {
   readonly needsDecision: boolean;
 }
 
-export interface Finding {
-  readonly id: string;
-  readonly severity: "error" | "warning" | "information";
-  readonly problem: Problem;
-  readonly place: Place | null;
-}
-
-/** One question to the workbook: what it looked at, what it found, why it matters and what to do. */
-export interface CheckResult {
-  /** Stable; see src/isms/checks. */
-  readonly id: string;
-  readonly subject: CheckSubject;
-  readonly severity: Finding["severity"];
-  readonly question: string;
-  readonly why: string;
-  readonly fix: string;
-  /** Clauses of the ISMS manual and of the standard, as people read them. */
-  readonly source: string;
-  /** What `looked` counts. */
-  readonly unit: CheckUnit;
-  /** 0 = there was nothing of the kind. */
-  readonly looked: number;
-  readonly findings: readonly Finding[];
-}
-
-export type CheckSubject = "method" | "register" | "values" | "treatment" | "acceptance" | "statement";
-export type CheckUnit = "setting" | "column" | "risk" | "formula" | "score" | "approval" | "control";
-
-export interface CheckReport {
-  /** yyyy-mm-dd, against which due dates were held. */
-  readonly today: string;
-  readonly register: { readonly sheet: string; readonly records: number };
-  readonly checks: readonly CheckResult[];
-  /** Those of all checks, in their order. */
-  readonly findings: readonly Finding[];
-  readonly counts: Readonly<Record<Finding["severity"], number>>;
-}
-
-/** A copy of the workbook in which every ISMS formula is a value, ready to be handed over. */
-export interface FrozenCopy {
-  /** One line each, in the person's language. */
-  readonly changes: readonly string[];
-  /** What stands in the way, or is worth knowing; with `bytes` null nothing was made. */
-  readonly problems: readonly Problem[];
-  /** Formulas that are values in the copy. */
-  readonly count: number;
-  /** A file name for the copy. */
-  readonly name: string;
-  /** The copy as an .xlsx file; null where it could not be made. */
-  readonly bytes: Uint8Array | null;
-}
+export type { CheckReport, CheckResult, CheckSubject, CheckUnit, Finding } from "./check/report";
 
 export interface StatementPreview extends Preview {
   readonly edition: Edition;
@@ -292,7 +244,7 @@ export interface Revision {
   readonly date: string;
 }
 
-export interface IsmsService {
+export interface IsmsService extends FormulaService {
   readonly language: Language;
   inspect(): Promise<Inspection>;
   presets(): readonly PresetChoice[];
@@ -336,18 +288,12 @@ export interface IsmsService {
   previewReport(kind: ReportKind, date: string): Promise<ReportPreview>;
   /** Our formulas are entered again in every record, with their values as of now. @throws ProblemError not-attached */
   previewRefresh(): Promise<Preview>;
-  /** ISMS formulas left at #NAME? on any sheet are entered again; cells that cannot be, or show #NAME? for another reason, are named as problems. */
-  previewRepair(): Promise<Preview>;
   /**
    * Asks every question about the workbook; corrects nothing.
    * @param today yyyy-mm-dd, in the person's calendar
    * @throws ProblemError not-attached, or what is wrong with the method table
    */
   check(today: string): Promise<CheckReport>;
-  /** Makes a copy that opens without the add-in; the workbook itself stays as it is. @throws ProblemError copy-unavailable, copy-unreadable, file-* */
-  freezeCopy(): Promise<FrozenCopy>;
-  /** Opens a copy as a new workbook. @returns false where this Excel cannot: then the copy can be saved as a file */
-  openCopy(copy: FrozenCopy): Promise<boolean>;
   /** Applies what a preview showed; keeps it for undo. */
   apply(preview: Preview): Promise<void>;
   /** True where the last apply can be taken back. */

@@ -6,7 +6,7 @@ import { columnLetters, parseColumnLetters } from "../app/book/address";
 import { scaleOfColumn } from "../app/attach/scales";
 import { createService } from "../app/create-service";
 import { sureConfidence, type AttachChoice, type AttachedRegister, type Inspection, type IsmsService, type Language, type Preview, type RegisterCandidate } from "../app/service";
-import { functionTable } from "../functions/table";
+import { functionList } from "../functions/list";
 import { problemText } from "../i18n/problems";
 import { openBook, type FileBook } from "../xlsx";
 import { readCommandLine, usage, type CommandLine } from "./arguments";
@@ -194,12 +194,10 @@ function inspect(session: Session): number {
 
 const runners: Readonly<Record<CommandLine["command"], (session: Session) => number | Promise<number>>> = { inspect, assess, soa, report: writeReports, check, repair, freeze };
 
-const functionIds: ReadonlySet<string> = new Set(functionTable.map(({ id }) => id));
-
 /** The use cases over a file, which is its own document. */
 function serviceOf(book: FileBook, line: CommandLine, language: Language): IsmsService {
   const document = { name: () => path.basename(line.book), read: async () => book, open: async () => false };
-  return createService(book, language, { functions: functionIds, document });
+  return createService(book, language, { functions: async () => functionList(language), document });
 }
 
 /** Problems that mean the file could not be read or written; the others ask a person to choose. A check that cannot be made has no choice to offer. */

@@ -5,6 +5,7 @@ import { resultIn } from "./examples";
 import type { ExampleResult } from "./examples";
 import type { Language } from "./failure";
 import { helpWords } from "./helpTexts";
+import { shownResult, signature } from "./list";
 import { functionTable } from "./table";
 import type { FunctionDeclaration } from "./table";
 import { functionText, parameterText } from "./texts";
@@ -13,20 +14,13 @@ function escaped(text: string): string {
   return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
 }
 
-function signature({ id, parameters }: FunctionDeclaration): string {
-  return `ISMS.${id}(${parameters.map(({ name, isOptional }) => (isOptional ? `[${name}]` : name)).join(", ")})`;
-}
-
-function table(rows: readonly (readonly (string | number)[])[]): string {
-  return `<table>${rows.map((row) => `<tr>${row.map((cell) => `<td>${escaped(String(cell))}</td>`).join("")}</tr>`).join("")}</table>`;
+function table(rows: readonly (readonly string[])[]): string {
+  return `<table>${rows.map((row) => `<tr>${row.map((cell) => `<td>${escaped(cell)}</td>`).join("")}</tr>`).join("")}</table>`;
 }
 
 function resultText(result: ExampleResult, language: Language): string {
-  const words = helpWords[language];
-  if (result === "") return words.blank;
-  if (typeof result !== "object") return escaped(String(result));
-  if ("like" in result) return words.like.replace("{text}", escaped(result.like));
-  return "rows" in result ? words.size.replace("{rows}", String(result.rows)).replace("{columns}", String(result.columns)) : table(result);
+  const shown = shownResult(result, language);
+  return typeof shown === "string" ? escaped(shown) : table(shown);
 }
 
 function parameterRow(id: string, parameter: FunctionDeclaration["parameters"][number], language: Language): string {

@@ -153,6 +153,9 @@ export const problems = {
   "freeze-no-value": "{count} ISMS formulas have not been calculated yet ({cells}). Open the workbook in Excel with this add-in, repair the formulas if they show #NAME?, save, and make the copy again. No copy was made.",
   "copy-unavailable": "This Excel does not give add-ins the workbook as a file, so no copy can be made here. Use Excel for Microsoft 365 or Excel on the web, or the command line: isms freeze.",
   "copy-unreadable": "Excel did not give the workbook as a file ({hostCode}). Save the workbook, close other dialogs, and try again. No copy was made.",
+  "insert-no-cell": "No cell is selected. Select one cell in the sheet and try again.",
+  "insert-over": "{address} holds “{found}”. The formula would take its place.",
+  "insert-in-table": "{address} lies in the table “{table}”, and the result fills several cells: Excel shows #SPILL! there. Select a cell outside of the table.",
   // --- command line (src/cli) ---
   "cli-not-attached": "No register is attached in {file}. Attach it first: isms assess {file} -o OUT.xlsx",
   "cli-choose-register": "Several registers suit equally well. Choose one: {choices}. Nothing was written.",

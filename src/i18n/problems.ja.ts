@@ -155,6 +155,9 @@ export const problems = {
   "freeze-no-value": "ISMS 関数の数式 {count} 個がまだ計算されていません（{cells}）。このアドインのある Excel で開き、#NAME? なら数式を修復して保存してから、もう一度コピーを作ってください。コピーは作っていません。",
   "copy-unavailable": "お使いの Excel では、アドインがブックをファイルとして読み出せないため、コピーを作れません。Microsoft 365 の Excel か Web 版の Excel、またはコマンド isms freeze をお使いください。",
   "copy-unreadable": "Excel からブックをファイルとして受け取れませんでした（{hostCode}）。ブックを保存し、ほかのダイアログを閉じてから、もう一度お試しください。コピーは作っていません。",
+  "insert-no-cell": "セルが選択されていません。シートのセルを 1 つ選んでから、もう一度お試しください。",
+  "insert-over": "{address} には「{found}」が入っています。数式に置き換わります。",
+  "insert-in-table": "{address} はテーブル「{table}」の中にあります。結果が複数のセルになるため、ここでは #SPILL! になります。テーブルの外のセルを選んでください。",
   // --- command line (src/cli) ---
   "cli-not-attached": "{file} には取り付けた台帳がありません。先に取り付けてください：isms assess {file} -o OUT.xlsx",
   "cli-choose-register": "同じくらい当てはまる台帳が複数あります。どれかを選んでください：{choices}。何も書き込んでいません。",

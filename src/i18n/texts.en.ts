@@ -1,6 +1,7 @@
 // Owns the English texts of the task pane and the ribbon.
 // Promises plain sentences that say what a thing is or what to do; the shape that every other language follows.
 import { audit } from "./audit.en";
+import { copyTexts, functionTexts } from "./formulaTexts.en";
 
 export const texts = {
   screen: {
@@ -12,6 +13,7 @@ export const texts = {
     checks: "Checks",
     reports: "Reports",
     help: "Help",
+    functions: "Functions",
   },
   common: {
     navigation: "Sections",
@@ -145,17 +147,7 @@ export const texts = {
       apply: "Repair",
       done: "The formulas were entered again.",
     },
-    copy: {
-      title: "Copy with values",
-      text: "Makes a new workbook in which ISMS formulas are values, for auditors and others without this add-in. This workbook stays as it is.",
-      make: "Make a copy",
-      making: "Making the copy…",
-      nothing: "There are no ISMS formulas. This workbook opens without the add-in as it is.",
-      opened: "A copy was opened in which {count:# formula is a value|# formulas are values}. Save it under a name of its own.",
-      notOpened: "The copy is ready, but Excel could not open it. Save it as a file below.",
-      save: "Save {name}",
-      saveNote: "If nothing happens, this Excel does not let add-ins save files. Use Excel on the web or the command line: isms freeze.",
-    },
+    copy: copyTexts,
   },
   register: {
     title: "Register",
@@ -348,8 +340,11 @@ export const texts = {
     kept: "Sheet “{sheet}”. What people wrote stays: rows are matched by control number.",
   },
   ...audit,
+  functions: functionTexts,
   help: {
     title: "Help",
+    functionsText: "Every ISMS function with its arguments and examples, to copy or insert.",
+    openFunctions: "Open the functions",
     start: "How it works",
     steps: {
       attach: "Attach your register: columns are recognised by their headers, formulas go in new columns.",

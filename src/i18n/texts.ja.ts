@@ -1,6 +1,7 @@
 // Owns the Japanese texts of the task pane and the ribbon.
 // Promises the words that ISMS offices in Japan use, in です・ます where a sentence speaks to a person.
 import { audit } from "./audit.ja";
+import { copyTexts, functionTexts } from "./formulaTexts.ja";
 import type { Texts } from "./texts";
 
 export const texts = {
@@ -13,6 +14,7 @@ export const texts = {
     checks: "点検",
     reports: "報告書",
     help: "ヘルプ",
+    functions: "関数",
   },
   common: {
     navigation: "画面の切り替え",
@@ -143,17 +145,7 @@ export const texts = {
       apply: "修復する",
       done: "数式を入力し直しました。",
     },
-    copy: {
-      title: "値だけのコピー",
-      text: "ISMS 関数の数式を値に置き換えた新しいブックを作ります。監査員など、このアドインのない人に渡せます。このブックは変わりません。",
-      make: "コピーを作る",
-      making: "コピーを作っています…",
-      nothing: "ISMS 関数を使った数式はありません。このブックはそのまま、アドインなしで開けます。",
-      opened: "{count} 個の数式を値にしたコピーを開きました。別の名前で保存してください。",
-      notOpened: "コピーはできましたが、Excel で開けませんでした。下のボタンでファイルに保存してください。",
-      save: "{name} を保存",
-      saveNote: "何も起きないときは、お使いの Excel がアドインからの保存を許していません。Web 版の Excel か、コマンド isms freeze をお使いください。",
-    },
+    copy: copyTexts,
   },
   register: {
     title: "台帳",
@@ -346,7 +338,10 @@ export const texts = {
     kept: "シート「{sheet}」に書き込みます。記入済みの内容は、管理策番号で照合して残します。",
   },
   ...audit,
+  functions: functionTexts,
   help: {
+    functionsText: "すべての ISMS 関数を、引数と例つきで調べられます。例はコピーや挿入ができます。",
+    openFunctions: "関数の一覧を開く",
     title: "ヘルプ",
     start: "使い方",
     steps: {

@@ -1,6 +1,7 @@
 // Owns the start of the task pane inside Excel: the one place where the screens, the use cases and Office.js are joined.
 // Promises that outside Excel, or in one that is too old, a person is told so instead of seeing an empty pane.
 import { createService } from "../app/create-service";
+import type { FunctionInfo } from "../app/formulas/service";
 import type { DocumentFile } from "../app/freeze/file";
 import { commandScreens } from "../commands/handlers";
 import { createExcelDocument } from "../excel/document";
@@ -31,7 +32,8 @@ async function start(element: HTMLElement): Promise<void> {
     element.textContent = notExcel[language];
     return;
   }
-  const props = { service: createService(createExcelWorkbook(), language, { document: documentFile() }), theme: host.theme && (host.theme.isDark ? "dark" : "light"), language } as const;
+  const functions = (): Promise<readonly FunctionInfo[]> => import("../functions/list").then(({ functionList }) => functionList(language));
+  const props = { service: createService(createExcelWorkbook(), language, { document: documentFile(), functions }), theme: host.theme && (host.theme.isDark ? "dark" : "light"), language } as const;
   const pane = mount(element, props);
   const command = (screen: Screen) => async (): Promise<void> => {
     pane.update({ ...props, command: { screen } });

@@ -32,6 +32,7 @@ const screens: Readonly<Record<OpenScreen, LazyExoticComponent<ComponentType>>> 
   checks: lazy(() => import("./screens/checks/ChecksScreen")),
   reports: lazy(() => import("./screens/reports/ReportsScreen")),
   help: lazy(() => import("./screens/help/HelpScreen")),
+  functions: lazy(() => import("./screens/functions/FunctionsScreen")),
 };
 
 const useStyles = makeStyles({

@@ -1,7 +1,8 @@
 // Owns the use case "a copy that opens anywhere": the workbook as a file, its ISMS formulas as values.
 // Promises that a formula without a result is never turned into nothing: then no copy is made, and the cells are named.
 import { changeText } from "../../i18n/changes";
-import type { FrozenCopy, Language } from "../service";
+import type { FrozenCopy } from "../formulas/service";
+import type { Language } from "../service";
 import type { SheetCells, Workbook } from "../workbook/port";
 import type { DocumentFile, Freeze } from "./file";
 import { countBySheet, frozenAreas, planFreeze, unfinishedCells } from "./freeze";

@@ -8,7 +8,7 @@ import {
 import { usePane } from "../pane/PaneContext";
 import type { OpenScreen } from "../pane/state";
 
-type TabScreen = Exclude<OpenScreen, "help" | "checks" | "reports">;
+type TabScreen = Exclude<OpenScreen, "help" | "checks" | "reports" | "functions">;
 
 function isTab(screen: OpenScreen): screen is TabScreen {
   return screen in icons;

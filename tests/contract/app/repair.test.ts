@@ -6,14 +6,15 @@ import { createService } from "../../../src/app/create-service";
 import type { IsmsService } from "../../../src/app/service";
 import { createExcelWorkbook } from "../../../src/excel/workbook";
 import { functionNamespace } from "../../../manifest/spec";
-import { functionList } from "../../../workbench/page/functionList";
+import { functionList } from "../../../src/functions/list";
+import { functionList as announced } from "../../../workbench/page/functionList";
 import { startHeadlessHost, type HeadlessHost } from "../../../workbench/headless/host";
 import { formulaBook, nameError, type StoredCells } from "../../integration/workbooks/formulaBooks";
 
 jest.setTimeout(180_000);
 const root = path.resolve(__dirname, "..", "..", "..");
 const built = (name: string): string => fs.readFileSync(path.join(root, "dist", name), "utf8");
-const functions = functionList(JSON.parse(built("functions.json")), functionNamespace);
+const functions = announced(JSON.parse(built("functions.json")), functionNamespace);
 
 interface Desk {
   readonly host: HeadlessHost;
@@ -27,8 +28,7 @@ async function opened(bytes: Uint8Array): Promise<Desk> {
   host.announce(functions);
   await host.engine.settled(60_000);
   const office = { context: { requirements: { isSetSupported: () => true } } } as unknown as typeof Office;
-  const known = new Set(functions.map(({ name }) => name.replace(/^ISMS\./, "")));
-  return { host, service: createService(createExcelWorkbook({ Excel: host.Excel, Office: office }), "en", { functions: known }) };
+  return { host, service: createService(createExcelWorkbook({ Excel: host.Excel, Office: office }), "en", { functions: async () => functionList("en") }) };
 }
 
 function values(host: HeadlessHost, sheet: string, address: string): unknown[][] {

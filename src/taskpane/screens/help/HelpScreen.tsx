@@ -1,7 +1,7 @@
 // Owns the help inside the pane: the way through, the terms, the decisions, the keys.
 // Promises that it needs no network.
 import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
-import { ArrowLeftRegular } from "@fluentui/react-icons";
+import { ArrowLeftRegular, MathFormulaRegular } from "@fluentui/react-icons";
 import { usePane } from "../../pane/PaneContext";
 import { DecisionBadge, decisionOrder } from "../../parts/decisions";
 import { Note, Page, Section, useLayoutStyles } from "../../parts/layout";
@@ -24,6 +24,10 @@ export default function HelpScreen() {
       <div><Button size="small" icon={<ArrowLeftRegular />} onClick={() => dispatch({ kind: "go", screen: "home" })}>{texts.screen.home}</Button></div>
       <Section title={texts.help.start}>
         <ol className={styles.steps}>{Object.entries(texts.help.steps).map(([step, text]) => <li key={step}>{text}</li>)}</ol>
+      </Section>
+      <Section title={texts.functions.title}>
+        <Note>{texts.help.functionsText}</Note>
+        <div><Button icon={<MathFormulaRegular />} onClick={() => dispatch({ kind: "go", screen: "functions" })}>{texts.help.openFunctions}</Button></div>
       </Section>
       <Section title={texts.definition.title}><Definitions current={null} /></Section>
       <Section title={texts.help.decisions}>

@@ -1,9 +1,9 @@
 // Owns the copy that opens anywhere: one button, then the new workbook, or a link to keep it as a file.
 // Promises that a workbook whose values are not all there yet is named cell by cell instead of being copied.
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { Button } from "@fluentui/react-components";
 import { ArrowDownloadRegular, DocumentCopyRegular } from "@fluentui/react-icons";
-import type { FrozenCopy } from "../../../app/service";
+import type { FrozenCopy } from "../../../app/formulas/service";
 import { usePane } from "../../pane/PaneContext";
 import type { Notice } from "../../pane/state";
 import { Note, Section } from "../../parts/layout";
@@ -15,6 +15,8 @@ export function CopySection() {
   const { texts, say, service, work, state } = usePane();
   const words = texts.home.copy;
   const [kept, setKept] = useState<FrozenCopy | null>(null);
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => place.current?.scrollIntoView({ block: "nearest" }), [kept]);
   const make = async (): Promise<Notice | null> => {
     setKept(null);
     const copy = await service.freezeCopy();
@@ -29,8 +31,12 @@ export function CopySection() {
       <div>
         <Button icon={<DocumentCopyRegular />} disabledFocusable={state.busy !== null} onClick={() => void work(words.making, make)}>{words.make}</Button>
       </div>
-      {kept && <ProblemBars problems={kept.problems} />}
-      {kept && kept.bytes !== null && <KeptCopy name={kept.name} bytes={kept.bytes} />}
+      {kept && (
+        <div ref={place}>
+          <ProblemBars problems={kept.problems} />
+          {kept.bytes !== null && <KeptCopy name={kept.name} bytes={kept.bytes} />}
+        </div>
+      )}
     </Section>
   );
 }

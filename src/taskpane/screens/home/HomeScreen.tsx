@@ -2,7 +2,7 @@
 // Promises that every state of a workbook, the empty one too, offers something to do.
 import { useCallback } from "react";
 import { Button, Link } from "@fluentui/react-components";
-import { ArrowUndoRegular, QuestionCircleRegular } from "@fluentui/react-icons";
+import { ArrowUndoRegular, MathFormulaRegular, QuestionCircleRegular } from "@fluentui/react-icons";
 import type { Inspection } from "../../../app/service";
 import { usePane } from "../../pane/PaneContext";
 import { useLoaded } from "../../pane/useLoaded";
@@ -71,6 +71,7 @@ function Tools() {
   return (
     <>
       <Row>
+        <Button appearance="subtle" icon={<MathFormulaRegular />} onClick={() => dispatch({ kind: "go", screen: "functions" })}>{texts.screen.functions}</Button>
         <Button appearance="subtle" icon={<QuestionCircleRegular />} onClick={() => dispatch({ kind: "go", screen: "help" })}>{texts.common.help}</Button>
         {service.canUndo && <Button appearance="subtle" icon={<ArrowUndoRegular />} onClick={() => void undo()}>{texts.common.undo}</Button>}
       </Row>

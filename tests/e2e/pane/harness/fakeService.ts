@@ -1,5 +1,6 @@
 // Owns a service over the made-up company, in memory, for looking at the task pane without a workbook.
 // Promises the contract's shapes and believable answers; it is no model of the real use cases.
+import { functionList } from "../../../../src/functions/list";
 import iso2005 from "../../../../src/isms/catalogue/data/iso27001-2005.json";
 import iso2013 from "../../../../src/isms/catalogue/data/iso27001-2013.json";
 import iso2022 from "../../../../src/isms/catalogue/data/iso27001-2022.json";
@@ -320,6 +321,9 @@ export function fakeService(scenario: Scenario, language: Language, delay = 0): 
         name: label("台帳（値のみ）.xlsx", "Register (values).xlsx"),
         bytes: scenario === "clean" ? new Uint8Array([80, 75, 5, 6]) : null,
       })),
+    functions: () => answer(() => functionList(language)),
+    previewInsert: (formula) =>
+      answer(() => ({ ...preview([`B7: ${formula}`], () => undefined), problems: scenario === "clean" ? [] : [{ code: "insert-over", facts: { address: label("リスクアセスメント表!B7", "Risk assessment!B7"), found: label("営業部", "Sales") } }] })),
     openCopy: () => answer(() => false),
     apply: (shown) =>
       answer(() => {

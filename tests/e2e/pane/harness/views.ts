@@ -54,6 +54,46 @@ export const views: readonly View[] = [
   },
   { name: "checks-empty", scenario: "empty", screen: "checks" },
   { name: "home-repair", scenario: "attached", screen: "repair", reach: (page) => page.getByRole("button", { name: /^(修復する|Repair)$/ }).waitFor() },
+  {
+    name: "home-copy-refused", scenario: "attached", screen: "home",
+    reach: async (page) => {
+      await page.getByRole("button", { name: /^(コピーを作る|Make a copy)$/ }).click();
+      await page.getByText(/freeze|#NAME\? のままで|show #NAME\?/).last().waitFor();
+    },
+  },
+  {
+    name: "home-copy-kept", scenario: "clean", screen: "home",
+    reach: async (page) => {
+      await page.getByRole("button", { name: /^(コピーを作る|Make a copy)$/ }).click();
+      await page.getByRole("link", { name: /(を保存|^Save )/ }).waitFor();
+    },
+  },
+  { name: "functions", scenario: "attached", screen: "functions" },
+  {
+    name: "functions-open", scenario: "attached", screen: "functions",
+    reach: async (page) => {
+      const risk = page.getByRole("button", { name: /^RISK / });
+      await risk.click();
+      await page.getByRole("button", { name: /ISMS\.RISK\(3,2,2\).*(挿入|selected cell)|^Insert =ISMS\.RISK\(3,2,2\)/ }).first().click();
+      await page.getByRole("button", { name: /^(それでも挿入する|Insert anyway)$/ }).waitFor();
+      await risk.evaluate((element) => element.scrollIntoView({ block: "start" }));
+    },
+  },
+  {
+    name: "functions-example", scenario: "attached", screen: "functions",
+    reach: async (page) => {
+      await page.getByRole("button", { name: /^HEATMAP / }).click();
+      const example = page.getByRole("button", { name: /ISMS\.HEATMAP/ }).last();
+      await example.evaluate((element) => element.scrollIntoView({ block: "center" }));
+    },
+  },
+  {
+    name: "functions-none", scenario: "attached", screen: "functions",
+    reach: async (page) => {
+      await page.getByRole("searchbox").fill("xyz");
+      await page.getByRole("button", { name: /^(検索を消す|Clear the search)$/ }).last().waitFor();
+    },
+  },
   { name: "register-empty", scenario: "empty", screen: "register" },
   { name: "register-columns", scenario: "unattached", screen: "register" },
   { name: "register-several", scenario: "several", screen: "register" },

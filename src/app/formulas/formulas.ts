@@ -1,0 +1,44 @@
+// Owns the joining of the use cases about formulas with the open workbook and what surrounds it.
+// Promises that their code is loaded when one is asked for: most people never need it.
+import { problemError } from "../../isms/cell";
+import { changeText } from "../../i18n/changes";
+import type { DocumentFile } from "../freeze/file";
+import type { Language } from "../service";
+import type { Workbook } from "../workbook/port";
+import type { FormulaService, FunctionInfo } from "./service";
+
+/** What the program around the use cases gives beside the workbook. */
+export interface Surroundings {
+  /** The functions that this add-in has. */
+  readonly functions?: () => Promise<readonly FunctionInfo[]>;
+  /** The workbook as a file; absent where there is no way to one. */
+  readonly document?: DocumentFile;
+}
+
+function documentOf({ document }: Surroundings): DocumentFile {
+  if (!document) throw problemError("copy-unavailable");
+  return document;
+}
+
+/** The use cases about formulas over an open workbook. */
+export function createFormulaService(workbook: Workbook, language: Language, surroundings: Surroundings): FormulaService {
+  const functions = async (): Promise<readonly FunctionInfo[]> => (await surroundings.functions?.()) ?? [];
+  return {
+    functions,
+    async previewRepair() {
+      const [{ findRepair }, known] = await Promise.all([import("../repair/repair"), functions()]);
+      const { sheets, problems } = await findRepair(workbook, known.length === 0 ? null : new Set(known.map(({ id }) => id)));
+      const lines = sheets.map(({ sheet, count }) => changeText("changeRepair", language, { sheet, count }));
+      return { plan: { edits: sheets.flatMap(({ edits }) => edits) }, changes: lines.length > 0 ? lines : [changeText("changeNothing", language)], problems };
+    },
+    async freezeCopy() {
+      const { makeFrozenCopy } = await import("../freeze/copy");
+      return makeFrozenCopy(workbook, documentOf(surroundings), language);
+    },
+    openCopy: async ({ bytes }) => bytes !== null && documentOf(surroundings).open(bytes),
+    async previewInsert(formula, fitsTables) {
+      const { planInsert } = await import("./insert");
+      return planInsert(workbook, formula, fitsTables);
+    },
+  };
+}
