@@ -6,6 +6,7 @@ export const functionTexts = {
   lead: "What you can type in a cell after “=ISMS.”",
   search: "Search functions",
   found: "{count:# function|# functions}",
+  noneTitle: "Nothing found",
   none: "No function has “{text}” in its name or description.",
   clear: "Clear the search",
   group: { risk: "Value risks", decision: "Decide on risks", measure: "Measure controls", controls: "Look up controls" },

@@ -8,6 +8,7 @@ export const functionTexts: Texts["functions"] = {
   lead: "セルに「=ISMS.」と入力して使える関数です。",
   search: "関数を検索",
   found: "{count} 個の関数",
+  noneTitle: "見つかりません",
   none: "名前や説明に「{text}」を含む関数はありません。",
   clear: "検索を消す",
   group: { risk: "リスクの値を求める", decision: "対応を判定する", measure: "管理策を測る", controls: "管理策を調べる" },

@@ -340,9 +340,9 @@ export const texts = {
   ...audit,
   functions: functionTexts,
   help: {
+    title: "ヘルプ",
     functionsText: "すべての ISMS 関数を、引数と例つきで調べられます。例はコピーや挿入ができます。",
     openFunctions: "関数の一覧を開く",
-    title: "ヘルプ",
     start: "使い方",
     steps: {
       attach: "台帳を指定します。列は見出しから読み取り、数式は新しい列に入れます。",

@@ -86,3 +86,22 @@ it("repairs formulas on sheets without a register, then makes a copy of values a
   await page.waitForFunction(() => window.workbench?.engine.name === "Book2.xlsx");
   expect(Object.keys(sheetOf(readBack(await saved()), "Notes").formulas)).toEqual(["C1"]);
 });
+
+it("looks a function up and inserts its example, but never over a filled cell without saying so", async () => {
+  const pane = await open(broken, "notes.xlsx", "?lang=ja&theme=dark");
+  await pane.getByRole("button", { name: "関数", exact: true }).click();
+  await pane.getByRole("searchbox").fill("リスク値 risk");
+  await pane.getByRole("button", { name: /^RISK / }).click();
+  await page.evaluate(() => window.workbench?.engine.api.getActiveWorkbook()?.getActiveSheet().getRange("A1").activate());
+  const insert = pane.getByRole("button", { name: "=ISMS.RISK(3,2,2) を選択中のセルに挿入" });
+  await insert.click();
+  await pane.getByText("Notes!A1 には「3」が入っています。").waitFor();
+  await picture("4-filled");
+  await pane.getByRole("button", { name: "キャンセル" }).click();
+  await page.evaluate(() => window.workbench?.engine.api.getActiveWorkbook()?.getActiveSheet().getRange("D4").activate());
+  await insert.click();
+  await pane.getByText("選択中のセルに数式を入力しました。").first().waitFor();
+  await picture("5-inserted");
+  const { values, formulas } = sheetOf(readBack(await saved()), "Notes");
+  expect([values.A1, values.D4, formulas.D4]).toEqual([3, 12, "=_xldudf_ISMS_RISK(3,2,2)"]);
+});

@@ -41,7 +41,7 @@ function FunctionBrowser({ functions }: { readonly functions: readonly FunctionI
     <>
       <SearchBox className={styles.search} value={search} placeholder={texts.functions.search} aria-label={texts.functions.search} dismiss={{ "aria-label": texts.functions.clear }} onChange={(_event, data) => setSearch(data.value)} />
       <p className={styles.count} role="status">{say(texts.functions.found, { count: found.length })}</p>
-      {found.length === 0 && <EmptyState icon={SearchRegular} title={texts.functions.title} text={say(texts.functions.none, { text: search })} button={texts.functions.clear} onPress={() => setSearch("")} />}
+      {found.length === 0 && <EmptyState icon={SearchRegular} title={texts.functions.noneTitle} text={say(texts.functions.none, { text: search })} button={texts.functions.clear} onPress={() => setSearch("")} />}
       {groupOrder.map((group) => {
         const members = found.filter((each) => each.group === group);
         return members.length === 0 ? null : (
