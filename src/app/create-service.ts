@@ -17,11 +17,9 @@ import { detachPreview } from "./attach/detach";
 import { attachPreview } from "./attach/preview";
 import type { Register } from "./book/register";
 import { attachedRegister, obstacles, readState, statementTables, type BookState } from "./book/state";
-import { checkReport } from "./check/check";
 import { createFormulaService, type Surroundings } from "./formulas/formulas";
 import type { FormulaService } from "./formulas/service";
 import { inspectionOf } from "./inspect/inspection";
-import { planReport } from "./report/report";
 import type {
   ApprovalDraft, Assessment, AttachChoice, CheckReport, ControlInfo, ControlSuggestion, DetachChoice, DetachPreview, Edition, Inspection, IsmsService, Language,
   MethodOutline, MethodScale, Place, PresetChoice, Preview, ReportKind, ReportPreview, Revision, RevocationDraft, Risk, RiskMaps, StatementPreview, ThresholdReach,
@@ -189,10 +187,12 @@ class WorkbookService implements Omit<IsmsService, keyof FormulaService> {
   }
 
   async previewReport(kind: ReportKind, date: string): Promise<ReportPreview> {
+    const { planReport } = await import("./report/report");
     return planReport({ ...(await this.attachedBook()), language: this.language, date }, kind);
   }
 
   async check(today: string): Promise<CheckReport> {
+    const { checkReport } = await import("./check/check");
     return checkReport({ workbook: this.workbook, ...(await this.attachedBook()), language: this.language, today });
   }
 

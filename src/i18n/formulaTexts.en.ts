@@ -1,4 +1,4 @@
-// Owns the English texts about formulas: the copy with values, the list of functions.
+// Owns the English texts about formulas: their repair, the copy with values, the list of functions.
 // Promises words for what surrounds a function; what it does is told by its own texts.
 
 export const functionTexts = {
@@ -37,4 +37,14 @@ export const copyTexts = {
   notOpened: "The copy is ready, but Excel could not open it. Save it as a file below.",
   save: "Save {name}",
   saveNote: "If nothing happens, this Excel does not let add-ins save files. Use Excel on the web or the command line: isms freeze.",
+} as const;
+
+export const repairTexts = {
+  title: "Repair formulas",
+  text: "Enters ISMS formulas again where they show #NAME?, for example after the workbook came by mail.",
+  look: "Look for broken formulas",
+  looking: "Looking for broken formulas…",
+  nothing: "No broken formula was found.",
+  apply: "Repair",
+  done: "The formulas were entered again.",
 } as const;

@@ -1,4 +1,4 @@
-// Owns the Japanese texts about formulas: the copy with values, the list of functions.
+// Owns the Japanese texts about formulas: their repair, the copy with values, the list of functions.
 // Promises words for what surrounds a function; what it does is told by its own texts.
 
 import type { Texts } from "./texts";
@@ -39,4 +39,14 @@ export const copyTexts: Texts["home"]["copy"] = {
   notOpened: "コピーはできましたが、Excel で開けませんでした。下のボタンでファイルに保存してください。",
   save: "{name} を保存",
   saveNote: "何も起きないときは、お使いの Excel がアドインからの保存を許していません。Web 版の Excel か、コマンド isms freeze をお使いください。",
+};
+
+export const repairTexts: Texts["home"]["repair"] = {
+  title: "数式の修復",
+  text: "#NAME? と表示された ISMS 関数を入力し直します。メールで受け取ったブックなどで起こります。",
+  look: "壊れた数式を探す",
+  looking: "壊れた数式を探しています…",
+  nothing: "壊れた数式はありませんでした。",
+  apply: "修復する",
+  done: "数式を入力し直しました。",
 };

@@ -1,7 +1,8 @@
 // Owns the English texts of the task pane and the ribbon.
 // Promises plain sentences that say what a thing is or what to do; the shape that every other language follows.
 import { audit } from "./audit.en";
-import { copyTexts, functionTexts } from "./formulaTexts.en";
+import { copyTexts, functionTexts, repairTexts } from "./formulaTexts.en";
+import { helpTexts } from "./helpTexts.en";
 
 export const texts = {
   screen: {
@@ -138,15 +139,7 @@ export const texts = {
     reports: "Reports",
     reportsText: "Risk assessment report with heat maps and charts, and the treatment plan, as worksheets.",
     openReports: "Make a report",
-    repair: {
-      title: "Repair formulas",
-      text: "Enters ISMS formulas again where they show #NAME?, for example after the workbook came by mail.",
-      look: "Look for broken formulas",
-      looking: "Looking for broken formulas…",
-      nothing: "No broken formula was found.",
-      apply: "Repair",
-      done: "The formulas were entered again.",
-    },
+    repair: repairTexts,
     copy: copyTexts,
   },
   register: {
@@ -341,26 +334,5 @@ export const texts = {
   },
   ...audit,
   functions: functionTexts,
-  help: {
-    title: "Help",
-    functionsText: "Every ISMS function with its arguments and examples, to copy or insert.",
-    openFunctions: "Open the functions",
-    start: "How it works",
-    steps: {
-      attach: "Attach your register: columns are recognised by their headers, formulas go in new columns.",
-      assess: "Fill in the levels. Value, level and decision follow by themselves.",
-      treat: "Choose a treatment for each risk above the threshold and record the approval.",
-      statement: "Write the Statement of Applicability from the treatments.",
-    },
-    decisions: "Decisions",
-    keys: "Keys",
-    keyNext: "Next risk",
-    keySaveNext: "Save and go to the next risk",
-    keyList: "Move in the list",
-    keyOpen: "Open the risk",
-    keySelect: "Select the risk",
-    keyBack: "Back to the list",
-    privacy: "Your data",
-    privacyText: "Everything is calculated in this workbook. No cell is sent anywhere.",
-  },
+  help: helpTexts,
 } as const;

@@ -1,7 +1,8 @@
 // Owns the Japanese texts of the task pane and the ribbon.
 // Promises the words that ISMS offices in Japan use, in です・ます where a sentence speaks to a person.
 import { audit } from "./audit.ja";
-import { copyTexts, functionTexts } from "./formulaTexts.ja";
+import { copyTexts, functionTexts, repairTexts } from "./formulaTexts.ja";
+import { helpTexts } from "./helpTexts.ja";
 import type { Texts } from "./texts";
 
 export const texts = {
@@ -136,15 +137,7 @@ export const texts = {
     reports: "報告書",
     reportsText: "ヒートマップとグラフのある報告書と、リスク対応計画書を、シートとして作ります。",
     openReports: "報告書を作る",
-    repair: {
-      title: "数式の修復",
-      text: "#NAME? と表示された ISMS 関数を入力し直します。メールで受け取ったブックなどで起こります。",
-      look: "壊れた数式を探す",
-      looking: "壊れた数式を探しています…",
-      nothing: "壊れた数式はありませんでした。",
-      apply: "修復する",
-      done: "数式を入力し直しました。",
-    },
+    repair: repairTexts,
     copy: copyTexts,
   },
   register: {
@@ -339,26 +332,5 @@ export const texts = {
   },
   ...audit,
   functions: functionTexts,
-  help: {
-    title: "ヘルプ",
-    functionsText: "すべての ISMS 関数を、引数と例つきで調べられます。例はコピーや挿入ができます。",
-    openFunctions: "関数の一覧を開く",
-    start: "使い方",
-    steps: {
-      attach: "台帳を指定します。列は見出しから読み取り、数式は新しい列に入れます。",
-      assess: "レベルを記入します。リスク値・レベル・判定は自動で求まります。",
-      treat: "受容水準を超えるリスクの対応を選び、承認を記録します。",
-      statement: "リスク対応の結果から適用宣言書を作成します。",
-    },
-    decisions: "判定の意味",
-    keys: "キー操作",
-    keyNext: "次のリスクへ",
-    keySaveNext: "保存して次のリスクへ",
-    keyList: "一覧の移動",
-    keyOpen: "リスクを開く",
-    keySelect: "リスクを選択",
-    keyBack: "一覧に戻る",
-    privacy: "データの扱い",
-    privacyText: "計算はすべてこのブックの中で行います。セルの内容をどこにも送りません。",
-  },
+  help: helpTexts,
 } as const satisfies Texts;
