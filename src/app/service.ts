@@ -1,6 +1,6 @@
 // Owns what a screen, the ribbon and the command line can ask for: the use cases over one open workbook.
 // Promises plain data in and out, and that nothing is written before the caller has seen the preview and calls the matching apply.
-import type { RecognisedColumn, RegisterCandidate, ScaleFound } from "./inspect/candidate";
+import type { RecognisedColumn, RegisterCandidate, ScaleFound, SuggestedMethod } from "./inspect/candidate";
 import type { Problem } from "../isms/cell";
 import type { Ground } from "../isms/decision/grounds";
 import type { SuggestionReason } from "../isms/treatment/suggest";
@@ -12,7 +12,7 @@ import type { DetachChoice, DetachPreview, MethodOutline, MethodScale } from "./
 import type { Plan } from "./workbook/plan";
 
 export { sureConfidence } from "./inspect/candidate";
-export type { RecognisedColumn, RegisterCandidate, ScaleFound };
+export type { RecognisedColumn, RegisterCandidate, ScaleFound, SuggestedMethod };
 export type { DetachChoice, DetachPreview, MethodOutline, MethodScale } from "./attach/choices";
 
 export type Language = "ja" | "en";

@@ -11,7 +11,8 @@ import { problemText } from "../i18n/problems";
 import { openBook, type FileBook } from "../xlsx";
 import { readCommandLine, usage, type CommandLine } from "./arguments";
 import { copyPlace, outputOf, readBook, writeBook } from "./files";
-import { checkReportText, findingsText, inspectionText, invalidText, workText } from "./reports";
+import { inspectionText } from "./inspectReport";
+import { checkReportText, findingsText, invalidText, workText } from "./reports";
 
 export interface Streams {
   readonly out: (text: string) => void;

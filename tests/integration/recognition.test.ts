@@ -27,7 +27,7 @@ if (there) {
       const sheets = await contents("risk-register-health.xlsx");
       const recognition = recognise(sheets);
       expect(recognition.candidates).toHaveLength(1);
-      expect(recognition.candidates[0]).toMatchObject({ document: "riskRegister", sheet: "Sheet1", table: "Table1", header: { first: 0, count: 1 }, missing: [], suggestedPreset: { id: "matrix5" } });
+      expect(recognition.candidates[0]).toMatchObject({ document: "riskRegister", sheet: "Sheet1", table: "Table1", header: { first: 0, count: 1 }, missing: [], method: { preset: "matrix5" } });
       expect(mapping(recognition)).toEqual({
         "Risk ID": "riskId", "Risk Name": "threat", Asset: "asset", "Risk Owner": "riskOwner", Likelihood: "likelihood", Impact: "impact", "Risk Score": "existingRiskValue", "Risk Level": "existingRiskLevel",
         "Mitigation Strategy": "treatmentDetail", Status: "status", "Target Completion Date": "dueDate",

@@ -34,6 +34,22 @@ export interface ScaleFound {
   readonly odd: readonly { readonly address: string; readonly text: string }[];
 }
 
+/** The preset that fits a register best, and what must change in it where none fits as it is. */
+export interface SuggestedMethod {
+  readonly preset: string;
+  /** Code of the reason: formula, existing-values, levels-from-0, levels-1-3, levels-1-4, levels-1-5, likelihood-impact, no-levels. */
+  readonly reason: string;
+  /** null: as the preset has it. */
+  readonly formula: "product" | "additive" | "offset" | "matrix" | null;
+  readonly assetValueRule: "max" | "sum" | "mean" | "product" | null;
+  /** Scales that differ from the preset's; factors as the method table names them ("scale.threat"). */
+  readonly scales: readonly { readonly factor: "confidentiality" | "integrity" | "availability" | "threat" | "vulnerability" | "impact"; readonly minimum: number; readonly maximum: number }[];
+  /** True where the register looks its risk values up in a matrix of its own: a person copies it into the method table. */
+  readonly needsMatrix: boolean;
+  /** The cell whose formula says so, or null where values or headers do. */
+  readonly source: { readonly address: string; readonly formula: string } | null;
+}
+
 /** A table of records that was found in the workbook. */
 export interface RegisterCandidate {
   /** Stable within one inspection: "Sheet1!A1:K11". */
@@ -53,6 +69,7 @@ export interface RegisterCandidate {
   /** Keys still missing before risk values can be computed. */
   readonly missing: readonly string[];
   readonly suggestedPreset: string;
+  readonly suggestedMethod: SuggestedMethod;
   readonly scales: readonly ScaleFound[];
   readonly score: number;
 }

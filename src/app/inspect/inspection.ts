@@ -12,7 +12,7 @@ import { countRisks, riskOf } from "../assess/risks";
 import { cellArea, placeAddress } from "../book/address";
 import type { Register } from "../book/register";
 import { attachedCandidate, attachedRegister, candidateId, obstacles, statementTables, type BookState } from "../book/state";
-import type { AttachedRegister, Inspection, Language, RecognisedColumn, RegisterCandidate, RiskCounts, StatementInfo } from "../service";
+import type { AttachedRegister, Inspection, Language, RecognisedColumn, RegisterCandidate, RiskCounts, StatementInfo, SuggestedMethod } from "../service";
 import { existingStatement } from "../statement/statement";
 
 const schemas: Readonly<Record<Candidate["document"], DocumentSchema>> = { riskRegister, assetRegister };
@@ -31,6 +31,11 @@ function recognisedColumns(candidate: Candidate): RecognisedColumn[] {
   return [...mapped, ...open].sort((one, other) => one.column - other.column);
 }
 
+function suggestedMethod({ sheet, method }: Candidate): SuggestedMethod {
+  const { source } = method;
+  return { ...method, source: source && { address: placeAddress(sheet, cellArea(source.row, source.column)), formula: source.formula } };
+}
+
 /** A candidate as the screens and the command line show it. */
 export function candidateOf(candidate: Candidate, language: Language): RegisterCandidate {
   return {
@@ -46,7 +51,8 @@ export function candidateOf(candidate: Candidate, language: Language): RegisterC
     unmapped: candidate.unmapped.map(({ column, header }) => ({ column, header })),
     keys: keyChoices(schemas[candidate.document], candidate.missing, language),
     missing: candidate.missing,
-    suggestedPreset: candidate.suggestedPreset.id,
+    suggestedPreset: candidate.method.preset,
+    suggestedMethod: suggestedMethod(candidate),
     scales: candidate.scales.map(({ key, column, minimum, maximum, values, mapping, odd }) => ({ key, column, minimum, maximum, values, mapping, odd: odd.map((cell) => ({ address: placeAddress(candidate.sheet, cellArea(cell.row, cell.column)), text: cell.text })) })),
     score: candidate.score,
   };

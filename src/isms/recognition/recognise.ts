@@ -13,7 +13,8 @@ import type { ColumnFacts } from "./fits";
 import { gridOf, type Grid } from "./grid";
 import { blockMeanings, headerBlocks, headerRows, type HeaderBlock, type HeaderRow } from "./headerBlocks";
 import { isLevelWord, levelNumber } from "./levelWords";
-import { suggestPreset } from "./presets";
+import { proposeMethod } from "./methodProposal";
+import { ruleFound } from "./ruleFound";
 import { otherDocument, type OtherDocument } from "./otherDocuments";
 import { classifyRows } from "./rows";
 import { proposeScales } from "./scales";
@@ -197,10 +198,22 @@ function candidateOf(grid: Grid, document: DocumentSchema, block: HeaderBlock, a
     open: assignment.open,
     unmapped: assignment.unmapped,
     missing: evidence.missing,
-    suggestedPreset: suggestPreset(grid, columns, scales, records),
+    method: proposeMethod(columns, scales, ruleFound(grid, columns, resultColumns(assignment), records, headerIndex(block))),
     scales,
     score: Math.max(0, Math.round((evidence.score - (guideSheet.test(sheet) ? guideDiscount : 0)) * 100) / 100),
   };
+}
+
+/** Columns whose formulas may say how the risk value comes about: its own first. */
+function resultColumns({ columns, unmapped }: Assignment): number[] {
+  const keys = ["existingRiskValue", "existingRiskLevel", "residualRiskValue"];
+  const mapped = keys.flatMap((key) => columns.filter((column) => column.key === key).map(({ column }) => column));
+  return [...mapped, ...unmapped.filter(({ note }) => note === "computed").map(({ column }) => column)];
+}
+
+function headerIndex(block: HeaderBlock): (header: string) => number | undefined {
+  const index = new Map(block.cells.map(({ column, header }) => [header.trim(), column]));
+  return (header) => index.get(header.trim());
 }
 
 /** Of readings of the same cells the better one: a risk register before an asset register, then more columns, fewer header rows, more records. */

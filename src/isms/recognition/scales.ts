@@ -15,6 +15,8 @@ interface Found {
   readonly text: string;
   readonly number: number | null;
   readonly isLabel: boolean;
+  /** Offered by a list validation. */
+  readonly isOffered?: boolean;
   readonly rows: number[];
   count: number;
 }
@@ -26,11 +28,13 @@ export function proposeScales(grid: Grid, document: DocumentSchema, columns: rea
 }
 
 function proposeScale(grid: Grid, key: string, column: number, records: readonly number[]): ScaleProposal {
-  const found = [...valuesOf(grid, column, records).values()].sort((a, b) => b.count - a.count);
+  const known = valuesOf(grid, column, records);
+  addChoices(grid, column, records, known);
+  const found = [...known.values()].sort((a, b) => b.count - a.count);
   const usual = usualNumbers(found);
   const mapping = proposeLevels(found.filter(({ isLabel }) => isLabel).map(({ text }) => text));
-  const known = new Set(mapping.map(({ label }) => label));
-  const odd = found.filter((value) => (value.number === null ? !known.has(value.text) : value.number < usual.minimum || value.number > usual.maximum));
+  const named = new Set(mapping.map(({ label }) => label));
+  const odd = found.filter((value) => (value.number === null ? !named.has(value.text) : value.number < usual.minimum || value.number > usual.maximum));
   return {
     key,
     column,
@@ -61,11 +65,24 @@ function valuesOf(grid: Grid, column: number, records: readonly number[]): Map<s
   return values;
 }
 
+/** What a list validation offers belongs to the scale, whether it was chosen yet or not. */
+function addChoices(grid: Grid, column: number, records: readonly number[], values: Map<string, Found>): void {
+  const row = records[0] ?? grid.lastRow;
+  for (const { area, choices } of grid.content.validations ?? []) {
+    const covers = column >= area.column && column < area.column + area.columnCount && row >= area.row && row < area.row + area.rowCount;
+    if (!covers || choices === null) continue;
+    for (const choice of choices) {
+      const text = choice.trim();
+      if (text !== "" && !isNotAssessed(text) && !values.has(text)) values.set(text, { text, number: levelNumber(text), isLabel: levelNumber(text) === null && isLevelWord(text), isOffered: true, rows: [], count: 0 });
+    }
+  }
+}
+
 /** The range without single numbers far from all others: "33" among hundreds from 1 to 3 is a slip, not a scale. */
 function usualNumbers(found: readonly Found[]): { minimum: number; maximum: number } {
   const numbers = found.filter((value): value is Found & { number: number } => value.number !== null && value.number >= 0 && value.number <= highestLevel);
   const total = numbers.reduce((sum, value) => sum + value.count, 0);
-  const usual = numbers.filter((value) => total < 10 || value.count >= 2 || value.count >= total * 0.05);
+  const usual = numbers.filter((value) => total < 10 || value.isOffered === true || value.count >= 2 || value.count >= total * 0.05);
   const levels = usual.map((value) => value.number);
   return { minimum: Math.min(...levels), maximum: Math.max(...levels) };
 }

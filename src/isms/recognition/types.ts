@@ -1,6 +1,8 @@
 // Owns the shapes that recognition takes and gives: a sheet's content in, candidates for a register out.
 // Promises plain data: nothing here refers to a workbook, and rows and columns are absolute, from 0.
 import type { Cell, Problem } from "../cell";
+import type { AssetValueRule, RiskFormula, ScaledFactor } from "../method/method";
+import type { PresetId } from "../method/presets";
 
 export interface SheetArea {
   readonly row: number;
@@ -103,7 +105,35 @@ export interface ScaleProposal {
   readonly odd: readonly { readonly row: number; readonly column: number; readonly text: string }[];
 }
 
-export type PresetReason = "existing-values" | "levels-from-0" | "levels-1-3" | "levels-1-4" | "levels-1-5" | "likelihood-impact" | "no-levels";
+/** A rule by which a register joins its levels; tokyo: the asset value times what threat and vulnerability add up to. */
+export type RuleName = "product" | "additive" | "offset" | "tokyo" | "matrix";
+
+/** The rule of a register's own risk values. Without a formula it was told from the values. */
+export interface RuleFound {
+  readonly rule: RuleName;
+  /** How C, I and A are joined, where the formula says so. */
+  readonly assetValueRule: AssetValueRule | null;
+  /** The highest of one product for each of C, I and A. */
+  readonly perAttribute: boolean;
+  readonly row: number | null;
+  readonly column: number | null;
+  readonly formula: string | null;
+}
+
+/** A preset with what must change in it; settings as the method table names them. null or empty = as the preset has it. */
+export interface MethodProposal {
+  readonly preset: PresetId;
+  readonly reason: PresetReason;
+  readonly formula: RiskFormula | null;
+  readonly assetValueRule: AssetValueRule | null;
+  readonly scales: readonly { readonly factor: ScaledFactor; readonly minimum: number; readonly maximum: number }[];
+  /** True where the register looks its values up in a matrix of its own, which a person must copy. */
+  readonly needsMatrix: boolean;
+  /** The cell whose formula was read. */
+  readonly source: { readonly row: number; readonly column: number; readonly formula: string } | null;
+}
+
+export type PresetReason = "formula" | "existing-values" | "levels-from-0" | "levels-1-3" | "levels-1-4" | "levels-1-5" | "likelihood-impact" | "no-levels";
 
 export interface Candidate {
   readonly document: RegisterDocument;
@@ -122,7 +152,7 @@ export interface Candidate {
   readonly unmapped: readonly UnmappedColumn[];
   /** Keys still needed for a risk value; "assetValue" stands for the asset value or C, I and A. */
   readonly missing: readonly string[];
-  readonly suggestedPreset: { readonly id: string; readonly reason: PresetReason };
+  readonly method: MethodProposal;
   readonly scales: readonly ScaleProposal[];
   /** 0..1, for the order of candidates. */
   readonly score: number;

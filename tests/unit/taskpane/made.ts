@@ -52,6 +52,7 @@ export const madeCandidate: RegisterCandidate = {
   ],
   missing: ["vulnerabilityLevel"],
   suggestedPreset: "manual",
+  suggestedMethod: { preset: "manual", reason: "levels-1-3", formula: null, assetValueRule: null, scales: [], needsMatrix: false, source: null },
   scales: [{ key: "threatLevel", column: 1, minimum: 1, maximum: 3, values: [], mapping: [{ label: "rare", level: 1 }, { label: "often", level: 3 }], odd: [] }],
   score: 0.8,
 };

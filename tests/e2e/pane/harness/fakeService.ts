@@ -191,6 +191,7 @@ function candidateOf(sheet: string, language: Language, recordCount: number): Re
     keys: keys.map(([key, ja, en, required]) => ({ key, name: name(ja, en), required })),
     missing: ["vulnerabilityLevel"],
     suggestedPreset: "manual",
+    suggestedMethod: { preset: "manual", reason: "levels-1-3", formula: null, assetValueRule: null, scales: [], needsMatrix: false, source: null },
     scales: [
       {
         key: "confidentiality", column: 3, minimum: 1, maximum: 3, values: [{ text: "2", count: 14 }, { text: name("高", "High"), count: 11 }, { text: name("中", "Medium"), count: 9 }, { text: name("低", "Low"), count: 2 }, { text: name("要確認", "to check"), count: 1 }], odd: [{ address: `${sheet}!D19`, text: name("要確認", "to check") }],

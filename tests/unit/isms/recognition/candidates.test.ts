@@ -111,7 +111,8 @@ describe("what is no register", () => {
 describe("suggested presets", () => {
   const suggestion = (levels: number[][], more: { header?: string; values?: number[] } = {}): unknown => {
     const rows = records(levels).map((row, index) => (more.values ? [...row, more.values[index] ?? null] : row));
-    return best(sheetOf([more.values ? [...header, more.header ?? "リスク値"] : header, ...rows])).suggestedPreset;
+    const { preset, reason } = best(sheetOf([more.values ? [...header, more.header ?? "リスク値"] : header, ...rows])).method;
+    return { id: preset, reason };
   };
 
   it("suggests the manual's method for levels from 1 to 3", () => {

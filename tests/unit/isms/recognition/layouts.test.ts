@@ -74,7 +74,7 @@ describe("a header of one row", () => {
   ])("maps likelihood and impact: %s", (_name, header, expected) => {
     const candidate = best(sheetOf([header, ["R1", "ERP", 5, 4, 20], ["R2", "Mail", 3, 4, 12], ["R3", "Web", 2, 5, 10]]));
     expect(mapping(candidate)).toMatchObject({ A: "riskId", B: "asset", E: "existingRiskValue", ...expected });
-    expect(candidate.suggestedPreset).toEqual({ id: "matrix5", reason: "likelihood-impact" });
+    expect(candidate.method).toMatchObject({ preset: "matrix5", reason: "likelihood-impact" });
     expect(candidate.missing).toEqual([]);
   });
 
