@@ -115,6 +115,7 @@ export function formulaTree(formula: string, row: number, byHeader: ColumnByHead
   if (formula.length > longestFormula) return null;
   const text = formula.replace(/^=/, "");
   const tokens = text.match(tokenPattern) ?? [];
-  if (tokens.join("").length !== text.replace(/\s+/g, "").length && !text.includes('"') && !text.includes("[")) return null;
+  const bare = (part: string): string => part.replace(/\s+/g, "");
+  if (bare(tokens.join("")) !== bare(text)) return null;
   return new Reader(tokens, row, byHeader).whole();
 }

@@ -20,6 +20,8 @@ const formulas: Readonly<Record<RuleName, RiskFormula>> = { product: "product", 
 const presetsOfRule: Readonly<Record<RuleName, readonly PresetId[]>> = {
   product: ["manual", "jipdec", "ipa-exam", "monarc"], additive: ["iso27005"], offset: ["iso27005"], tokyo: ["tokyo"], matrix: ["tokyo"],
 };
+const attributeFactors: ReadonlySet<string> = new Set(attributes);
+const usualTops = [2, 3, 4, 5, 10];
 const joinsOfAsset = new Set(["sum", "mean", "product"]);
 
 /**
@@ -85,16 +87,27 @@ function slackOf(id: PresetId, ranges: Ranges): number | null {
   return slack;
 }
 
-/** The scales that must be widened for the levels found. A scale begins at 0 only where a 0 occurs. */
+/** The scales that must be widened for the levels found. */
 function changedScales(base: PresetId, ranges: Ranges, isByLikelihood: boolean): MethodProposal["scales"] {
   const known = (Object.entries(ranges) as [ScaledFactor, Range][]).filter(([factor]) => preset(base).scales[factor] !== null);
   const isOutside = known.some(([factor, range]) => range.minimum < (preset(base).scales[factor]?.minimum ?? 0) || range.maximum > (preset(base).scales[factor]?.maximum ?? 0));
   if (!isOutside) return [];
-  const changes = known.map(([factor, range]) => ({ factor, minimum: Math.min(range.minimum, range.minimum === 0 ? 0 : 1), maximum: range.maximum }));
+  const changes = known.map(([factor, range]) => ({ factor, ...wholeScale(attributeFactors.has(factor) ? attributeRange(ranges) : range) }));
   // Where the impact stands for the asset's value, both have one scale.
   const impact = changes.find(({ factor }) => factor === "impact");
   const more = isByLikelihood && impact ? attributes.filter((factor) => !changes.some((change) => change.factor === factor)).map((factor) => ({ ...impact, factor })) : [];
   return [...changes, ...more];
+}
+
+/** The scale that levels come from: it begins at 0 only where a 0 occurs, and ends where scales in use end. */
+function wholeScale({ minimum, maximum }: Range): Range {
+  return { minimum: minimum === 0 ? 0 : 1, maximum: usualTops.find((top) => top >= maximum) ?? maximum };
+}
+
+/** C, I and A have one scale. */
+function attributeRange(ranges: Ranges): Range {
+  const found = attributes.flatMap((factor) => ranges[factor] ?? []);
+  return { minimum: Math.min(...found.map(({ minimum }) => minimum)), maximum: Math.max(...found.map(({ maximum }) => maximum)) };
 }
 
 function reasonFor(ranges: Ranges, found: RuleFound | null, isByLikelihood: boolean): PresetReason {
