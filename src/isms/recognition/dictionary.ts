@@ -98,13 +98,20 @@ function lookUp(dictionary: Dictionary, header: string): readonly Meaning[] {
   if (own) return [own];
   for (const { text, strength } of readings(header)) {
     const exact = entries(dictionary, text, strength);
-    if (exact.length > 0) return exact;
+    if (exact.length > 0) return clearer(dictionary, exact, header);
     const phased = phasedEntries(dictionary, text, strength);
     if (phased.length > 0) return phased;
   }
   const words = dictionary.wordSets.get(wordSet(header));
   if (words) return words.map(({ key }) => ({ key, strength: wordSetStrength, reason: "header" }));
   return composedMeanings(dictionary, textReadings(header));
+}
+
+/** "Name" may be anything's, "Risk name" is the risk's: a weak meaning that the header's words bear out is none. */
+function clearer(dictionary: Dictionary, exact: readonly Meaning[], header: string): readonly Meaning[] {
+  if (exact.every(({ strength }) => strength > weakStrength)) return exact;
+  const composed = composedMeanings(dictionary, textReadings(header));
+  return exact.map((meaning) => ({ ...meaning, strength: Math.max(meaning.strength, composed.find(({ key }) => key === meaning.key)?.strength ?? 0) })).sort((a, b) => b.strength - a.strength);
 }
 
 /** A column that the product added: "ISMS 対応", "ISMS Residual threat". */

@@ -99,7 +99,7 @@ function declinedProblem(sheet: string, isOwn: boolean, readings: readonly Readi
   if (other?.other) return { code: otherProblems[other.other], facts: { sheet, row: lastHeaderRow(other.candidate) } };
   const best = [...readings].sort((a, b) => b.candidate.columns.length - a.candidate.columns.length)[0]?.candidate;
   if (!best) return { code: "recognition-no-header", facts: { sheet } };
-  const named = best.columns.length > 0 ? best.columns : best.unmapped;
+  const named = [...best.columns, ...best.open, ...best.unmapped].sort((one, other) => one.column - other.column);
   const headers = named.slice(0, namedHeaders).map((column) => column.header.replace(/\s+/g, " ")).join(", ");
   return { code: "recognition-not-a-register", facts: { sheet, row: lastHeaderRow(best), headers } };
 }
