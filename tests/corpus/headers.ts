@@ -290,7 +290,9 @@ const cs: Pool = {
   extra: ["Poslední revize", "Odkaz na důkaz", "Lokalita", "Verze"],
 };
 
-export const headerPools: Readonly<Record<Tongue, Pool>> = { ja, en, es, de, fr, cs };
+export type HeaderPools = Readonly<Record<Tongue, Pool>>;
+
+export const headerPools: HeaderPools = { ja, en, es, de, fr, cs };
 
 export type Group = "value" | "threat" | "vulnerability" | "residual" | "treatment" | "personal" | "current" | "assessment" | "identification";
 

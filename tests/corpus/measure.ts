@@ -1,6 +1,7 @@
 // Owns the measuring of recognition over the corpus: how many columns are right, asked about, left, wrong.
 // Promises the same layouts for the same seeds, and every failing seed by number.
 import { chanceOf } from "./chance";
+import { headerPools, type HeaderPools } from "./headers";
 import { judge, type ColumnVerdict, type Verdict } from "./judge";
 import { bookOf, type Book } from "./layout";
 import { registerFor } from "./registers";
@@ -20,10 +21,10 @@ export function caseOfTrap(name: string, seed: number): Case {
   return { name, seed, book: bookOf(chance, registerFor(chance, wishes), { ...plainLayout, ...trap.layout }) };
 }
 
-/** Traps in combination, as the seed has it. */
-export function mixedCase(seed: number): Case {
+/** Traps in combination, as the seed has it, with one set of header words or the other. */
+export function mixedCase(seed: number, pools: HeaderPools = headerPools): Case {
   const chance = chanceOf(seed);
-  const { layout, wishes, names } = mixedTraps(chance);
+  const { layout, wishes, names } = mixedTraps(chance, pools);
   return { name: names.join(" + "), seed, book: bookOf(chance, registerFor(chance, wishes), layout) };
 }
 

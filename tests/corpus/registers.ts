@@ -2,7 +2,7 @@
 // Promises that for every column the keys that are right are known; null stands for "none of the product's keys".
 import type { Cell } from "../../src/isms/cell";
 import type { Chance } from "./chance";
-import { groupPools, headerPools, underGroup, type Group, type Idea, type Tongue } from "./headers";
+import { groupPools, underGroup, type Group, type HeaderPools, type Idea, type Tongue } from "./headers";
 import { levelCell, notAssessed, scaleFor, type LevelScale, type LevelStyle } from "./scales";
 import { cellWords, controlIds, type CellWords } from "./words";
 
@@ -39,6 +39,8 @@ export interface RegisterPlan {
 export interface Wishes {
   readonly kind: Kind;
   readonly tongue: Tongue;
+  /** The words for headers. */
+  readonly pools: HeaderPools;
   readonly style: LevelStyle;
   /** Marks for "not assessed" among the levels. */
   readonly hasGaps: boolean;
@@ -92,7 +94,7 @@ function acceptedKeys(kind: Kind, idea: Idea): readonly Key[] {
 function add(draft: Draft, idea: Idea, cells: readonly Cell[], more: More = {}): void {
   const { chance, wishes } = draft;
   const { tongue } = wishes;
-  const header = more.header ?? chance.pick(headerPools[tongue][idea]);
+  const header = more.header ?? chance.pick(wishes.pools[tongue][idea]);
   const group = more.group;
   const under = group === undefined ? null : { group, groupText: more.groupText ?? groupText(draft, group), header: more.short ?? header };
   draft.columns.push({ idea, header, under, accepted: more.accepted ?? acceptedKeys(wishes.kind, idea), cells, formula: more.formula ?? null, isLevel: more.isLevel ?? false, isOfAsset: more.isOfAsset ?? false });
@@ -224,7 +226,7 @@ function treatments(draft: Draft): void {
 /** The levels after treatment; under their group the headers are those of the levels before it. */
 function residuals(draft: Draft, isLikelihood: boolean): void {
   const { chance, wishes, scales } = draft;
-  const pool = headerPools[wishes.tongue];
+  const pool = wishes.pools[wishes.tongue];
   const ideas = isLikelihood ? (["residualLikelihood", "residualImpact"] as const) : (["residualThreat", "residualVulnerability"] as const);
   const before = { residualLikelihood: "likelihood", residualImpact: "impact", residualThreat: "threatLevel", residualVulnerability: "vulnerabilityLevel" } as const;
   const plain = { residualThreat: "threat", residualVulnerability: "vulnerability" } as const;
@@ -239,7 +241,7 @@ function residuals(draft: Draft, isLikelihood: boolean): void {
 
 function extras(draft: Draft): void {
   const { chance } = draft;
-  const header = chance.pick(headerPools[draft.wishes.tongue].extra);
+  const header = chance.pick(draft.wishes.pools[draft.wishes.tongue].extra);
   const cell = chance.pick([(): Cell => `DOC-${chance.whole(1, 99)}`, (): Cell => chance.pick(draft.words.reasons), (): Cell => null]);
   if (chance.is(0.4)) add(draft, "extra", each(draft, cell), { header });
 }

@@ -3,7 +3,7 @@
 import type { Chance } from "./chance";
 import { levelStyles } from "./scales";
 import type { Kind, Wishes } from "./registers";
-import type { Tongue } from "./headers";
+import { headerPools, type HeaderPools, type Tongue } from "./headers";
 
 /** How a register stands on its sheet. */
 export interface Layout {
@@ -94,18 +94,18 @@ const kinds: readonly Kind[] = ["threat and vulnerability", "threat and vulnerab
 const tongues: readonly Tongue[] = ["ja", "ja", "ja", "en", "en", "es", "de", "fr", "cs"];
 
 /** A plain register of some kind and language. */
-export function plainWishes(chance: Chance): Wishes {
+export function plainWishes(chance: Chance, pools: HeaderPools = headerPools): Wishes {
   return {
-    kind: chance.pick(kinds), tongue: chance.pick(tongues), style: "number", hasGaps: false, isReversed: false, isImpactFirst: false, hasProductLikelihood: false, scores: chance.pick(["formula", "typed", "none"]), datesAsText: false,
+    kind: chance.pick(kinds), tongue: chance.pick(tongues), pools, style: "number", hasGaps: false, isReversed: false, isImpactFirst: false, hasProductLikelihood: false, scores: chance.pick(["formula", "typed", "none"]), datesAsText: false,
     severalInOneCell: false, recordCount: chance.whole(5, 24), fullness: chance.pick([0.3, 0.6, 0.9]),
   };
 }
 
 /** A register with some of the traps, as chance has it. */
-export function mixedTraps(chance: Chance): { readonly layout: Layout; readonly wishes: Wishes; readonly names: readonly string[] } {
+export function mixedTraps(chance: Chance, pools: HeaderPools = headerPools): { readonly layout: Layout; readonly wishes: Wishes; readonly names: readonly string[] } {
   const names = chance.some(Object.keys(traps), 0.12);
   const chosen = names.map((name) => traps[name]);
-  const wishes: Wishes = Object.assign({}, plainWishes(chance), chance.is(0.3) ? { style: chance.pick(levelStyles) } : {}, ...chosen.map((trap) => trap.wishes ?? {}));
+  const wishes: Wishes = Object.assign({}, plainWishes(chance, pools), chance.is(0.3) ? { style: chance.pick(levelStyles) } : {}, ...chosen.map((trap) => trap.wishes ?? {}));
   const layout: Layout = Object.assign({}, plainLayout, { depth: chance.pick([1, 1, 2, 2, 3]) }, ...chosen.map((trap) => trap.layout ?? {}));
   return { layout: layout.depth > 1 && layout.isTable ? { ...layout, depth: 1 } : layout, wishes, names };
 }

@@ -136,9 +136,12 @@ function phasedEntries(dictionary: Dictionary, text: string, strength: number): 
   return [];
 }
 
+/** Controls that are there already are not those that a treatment selects. */
+const presentKeys: Readonly<Record<string, string>> = { controls: "currentControls", treatmentDetail: "currentControls" };
+
 /** A meaning seen in a phase: after treatment the residual key; without controls the key itself, but weaker. */
 function inPhase(meaning: Meaning, phase: Phase): Meaning[] {
-  if (phase === "current") return [{ ...meaning, strength: meaning.strength * phaseStrength }];
+  if (phase === "current") return [{ ...meaning, key: presentKeys[meaning.key] ?? meaning.key, strength: meaning.strength * phaseStrength }];
   if (phase === "inherent") return [{ ...meaning, strength: meaning.strength * inherentStrength }];
   const key = residualKeys[meaning.key];
   return key === undefined ? [] : [{ ...meaning, key, strength: meaning.strength * phaseStrength }];

@@ -5,6 +5,7 @@ import { documents } from "../documents/documents";
 import type { DocumentSchema } from "../documents/schema";
 import { statementPlaces } from "../documents/statementOfApplicability";
 import { assign, type Assignment } from "./assign";
+import { askedByContent } from "./byContent";
 import { markCarried } from "./carryDown";
 import { productColumns, readContent } from "./content";
 import { dictionaryOf, type Dictionary } from "./dictionary";
@@ -149,7 +150,7 @@ function readBlock(grid: Grid, dictionary: Dictionary, block: HeaderBlock, rows:
   const levelColumns = assignment.columns.filter(({ key }) => document.columns.some((column) => column.key === key && column.type === "level")).map(({ column }) => column);
   const { records, others } = classifyRows(grid, block, assignment.columns, levelColumns, computed, rows);
   const evidence = weigh(document.id as RegisterDocument, assignment, records.length);
-  const candidate = candidateOf(grid, document, block, assignment, evidence, records, others);
+  const candidate = candidateOf(grid, document, block, askedByContent(assignment, evidence.missing, facts), evidence, records, others);
   const other = otherDocument(block, grid.content.sheet, assignment.columns, new Map([...facts].map(([column, { content }]) => [column, content])));
   return { candidate, block, isAccepted: evidence.isAccepted && other === null, other };
 }

@@ -134,6 +134,19 @@ describe("columns told by their content", () => {
     expect(candidate.records).toEqual([]);
   });
 
+  it("asks about columns of levels under headers that say nothing, where levels are missing", () => {
+    const rows: Cell[][] = [["情報資産", "脅威", "脆弱性", "資産価値", "評点甲", "評点乙", "頁"], ["名簿", "漏えい", "暗号化なし", 3, 2, 3, "p. 12"], ["図面", "盗難", "施錠なし", 2, 1, 2, "p. 31"], ["給与", "誤送信", "確認なし", 3, 3, 1, "p. 40"]];
+    const candidate = best(sheetOf(rows));
+    expect(candidate.missing).toEqual(["threatLevel", "vulnerabilityLevel"]);
+    expect(candidate.open.map(({ header, alternatives }) => [header, alternatives.map(({ key, reason }) => [key, reason])])).toEqual(["評点甲", "評点乙"].map((header) => [header, [["threatLevel", "content"], ["vulnerabilityLevel", "content"]]]));
+    expect(candidate.unmapped.map(({ header }) => header)).toEqual(["頁"]);
+  });
+
+  it("asks which reading is meant where a column is empty and its header has two", () => {
+    const candidate = best(sheetOf([["Asset", "Likelihood", "Impact", "Treatment"], ["ERP", 4, 5, null], ["Mail", 3, 2, null]]));
+    expect(candidate.open.map(({ header, alternatives }) => [header, alternatives.map(({ key }) => key).sort()])).toEqual([["Treatment", ["treatment", "treatmentDetail"]]]);
+  });
+
   it("asks a person where two columns could be the asset value", () => {
     const rows: Cell[][] = [["Asset", "Criticality", "Importance"], ["ERP", "High", "Low"], ["Mail", "Low", "High"]];
     const candidate = best(sheetOf(rows));
@@ -144,6 +157,15 @@ describe("columns told by their content", () => {
 });
 
 describe("size", () => {
+  it("reads a used range that reaches XFD1048576 by what it holds", () => {
+    const far: Cell[] = [];
+    far[16_383] = "x";
+    const blankRow: Cell[] = [];
+    const values: (readonly Cell[])[] = [header, [1, "名簿", 3, "漏えい", 2, "暗号化なし", 3, 18], [2, "図面", 2, "盗難", 1, "施錠なし", 2, 4], ...Array.from({ length: 1_048_572 }, () => blankRow), far];
+    const { candidates } = recognise([{ sheet: "Sheet1", area: { row: 0, column: 0, rowCount: values.length, columnCount: 16_384 }, values, tables: [] }]);
+    expect(candidates.map(({ records, lastColumn }) => [records, lastColumn])).toEqual([[[1, 2], 7]]);
+  });
+
   it("reads a used range that reaches row 1 048 576 by what it holds", () => {
     const blankRow: Cell[] = [];
     const values: Cell[][] = [header, [1, "名簿", 3, "漏えい", 2, "暗号化なし", 3, 18], [2, "図面", 2, "盗難", 1, "施錠なし", 2, 4], ...Array.from({ length: 1_048_572 }, () => blankRow), ["x"]];
