@@ -6,7 +6,6 @@ import { approvalVerdict } from "../../isms/decision/record";
 import { taskStates } from "../../isms/documents/codes";
 import { findCode } from "../../isms/method/codelist";
 import type { Method } from "../../isms/method/method";
-import { isAtMost } from "../../isms/method/risk";
 import type { TreatedRisk } from "../../isms/soa/statement";
 import { readApprovals } from "../approve/records";
 import { approvalBook, recordsFor, type ApprovalBook } from "../approve/standing";
@@ -15,6 +14,7 @@ import { riskIdOf } from "../assess/risks";
 import { computedCells, computedKeys } from "../attach/attach";
 import { formulaIn } from "../book/content";
 import { METHOD_NAME } from "../book/formulas";
+import { compareScores } from "../compare/scores";
 import type { Register, RegisterRecord } from "../book/register";
 import { dateText } from "../book/rows";
 import { statementTables, type BookState } from "../book/state";
@@ -86,16 +86,6 @@ function checkedRisk({ register, method, formulaAt, approvals, plan }: Sources, 
   };
 }
 
-/** The sheet's own score of a risk where it is a number, beside the method's. */
-function ownScores(register: Register, risks: readonly CheckedRisk[]): CheckedBook["ownScores"] {
-  const pairs = register.records.flatMap((record, index) => {
-    const own = record.cells.existingRiskValue;
-    const { value } = risks[index];
-    return typeof own === "number" && value !== null ? [{ row: record.row, key: "existingRiskValue", found: own, value }] : [];
-  });
-  return { looked: pairs.length, differing: pairs.filter(({ found, value }) => !isAtMost(found, value) || !isAtMost(value, found)) };
-}
-
 const levelKeys = ["confidentiality", "integrity", "availability", "assetValue", "threatLevel", "vulnerabilityLevel", "businessImpact", "likelihood", "impact"] as const;
 
 function filledLevels(register: Register): string[] {
@@ -142,7 +132,7 @@ export async function collect(workbook: Workbook, state: BookState, register: Re
     mappedColumns: state.settings?.map.columns.length ?? 0,
     lostColumns: lostColumns(state, register),
     risks,
-    ownScores: ownScores(register, risks),
+    ownScores: compareScores(register, risks),
     edition: registerEdition(treated),
     statement: { controls, findings: findings.map(({ problem }, index) => ({ index, problem })) },
     today,
