@@ -8,12 +8,12 @@ import type { CheckReport, Finding } from "./check/report";
 import type { FormulaService } from "./formulas/service";
 import type { Area } from "./workbook/port";
 import type { ApprovalDraft, RevocationDraft, RiskApproval, RiskMaps } from "./approve/types";
-import type { DetachChoice, DetachPreview, MethodOutline, MethodScale } from "./attach/choices";
+import type { AttachChoice, AttachedRegister, DetachChoice, DetachPreview, MethodOutline, MethodScale, PresetChoice } from "./attach/choices";
 import type { Plan } from "./workbook/plan";
 
 export { sureConfidence } from "./inspect/candidate";
 export type { RecognisedColumn, RegisterCandidate, ScaleFound, SuggestedMethod };
-export type { DetachChoice, DetachPreview, MethodOutline, MethodScale } from "./attach/choices";
+export type { AttachChoice, AttachedRegister, DetachChoice, DetachPreview, MethodOutline, MethodScale, PresetChoice };
 
 export type Language = "ja" | "en";
 export type Edition = "2005" | "2013" | "2022";
@@ -31,17 +31,6 @@ export interface Place {
   readonly area: Area;
   /** "Sheet!B7" as people read it. */
   readonly address: string;
-}
-
-export interface AttachedRegister {
-  readonly sheet: string;
-  readonly table: string | null;
-  readonly preset: string;
-  readonly threshold: number;
-  readonly recordCount: number;
-  /** The candidate that it is, and which column of it holds what, ours included. */
-  readonly candidateId: string;
-  readonly columns: readonly { readonly key: string; readonly column: number; readonly header: string }[];
 }
 
 export interface StatementInfo {
@@ -71,28 +60,6 @@ export interface RiskCounts {
   readonly byDecision: Readonly<Record<DecisionCode, number>>;
   /** Rows whose input is off scale or otherwise wrong. */
   readonly invalid: number;
-}
-
-export interface PresetChoice {
-  readonly id: string;
-  readonly name: string;
-  readonly summary: string;
-  /** null where the organisation sets it: then the person must. */
-  readonly threshold: number | null;
-  /** Highest risk value the method can give. */
-  readonly maximum: number;
-}
-
-export interface AttachChoice {
-  readonly candidateId: string;
-  /** Key by absolute column; a column without a key is left alone. Overrides what was recognised. */
-  readonly columns: readonly { readonly column: number; readonly key: string }[];
-  readonly preset: string;
-  readonly threshold: number;
-  /** What the register's own words mean on the method's scales, where they are not numbers: "Critical" -> 3. */
-  readonly labels?: readonly { readonly scale: string; readonly label: string; readonly level: number }[];
-  /** Scales on which the register's levels run otherwise than in the preset: "threat" from 1 to 5. */
-  readonly scales?: readonly MethodScale[];
 }
 
 /** What a person sees before anything is written. */

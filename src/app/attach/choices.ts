@@ -1,7 +1,40 @@
-// Owns what a person chooses when a method is adapted and when a register is detached, and what the pane shows of it.
+// Owns what a person chooses when a register is attached or detached and a method adapted, and what the pane shows of it.
 // Promises plain data.
 import type { Problem } from "../../isms/cell";
 import type { Preview } from "../service";
+
+export interface AttachedRegister {
+  readonly sheet: string;
+  readonly table: string | null;
+  readonly preset: string;
+  readonly threshold: number;
+  readonly recordCount: number;
+  /** The candidate that it is, and which column of it holds what, ours included. */
+  readonly candidateId: string;
+  readonly columns: readonly { readonly key: string; readonly column: number; readonly header: string }[];
+}
+
+export interface PresetChoice {
+  readonly id: string;
+  readonly name: string;
+  readonly summary: string;
+  /** null where the organisation sets it: then the person must. */
+  readonly threshold: number | null;
+  /** Highest risk value the method can give. */
+  readonly maximum: number;
+}
+
+export interface AttachChoice {
+  readonly candidateId: string;
+  /** Key by absolute column; a column without a key is left alone. Overrides what was recognised. */
+  readonly columns: readonly { readonly column: number; readonly key: string }[];
+  readonly preset: string;
+  readonly threshold: number;
+  /** What the register's own words mean on the method's scales, where they are not numbers: "Critical" -> 3. */
+  readonly labels?: readonly { readonly scale: string; readonly label: string; readonly level: number }[];
+  /** Scales on which the register's levels run otherwise than in the preset: "threat" from 1 to 5. */
+  readonly scales?: readonly MethodScale[];
+}
 
 /** Whole levels of one factor, both ends included. `scale` is a factor's name, or "assetValue" for confidentiality, integrity and availability together. */
 export interface MethodScale {

@@ -118,7 +118,7 @@ export function attachPreview(state: BookState, choice: AttachChoice, language: 
   const method = chosen.value;
   const before = attachedRegister(state);
   const headers = headersBeside(state, candidate);
-  const register: Register = { ...registerOf(state, candidate, withOwnColumns(choice.columns, headers)), headers };
+  const register: Register = { ...registerOf(state, candidate, withOwnColumns(choice.columns.filter(({ key }) => key !== ""), headers)), headers };
   const isRefilled = before !== null && ((present !== null && !isSameMethod(present, method)) || !isSameMap(before.columns, register.columns));
   const { edits, added, grown } = planAttach({ register, content, method, language, isRefilled });
   const sheet = settings?.mapTable.sheet ?? freeSheetName(state, methodDocument.sheet[language]);

@@ -30,8 +30,8 @@ export interface PaneState {
   readonly notice: Notice | null;
   /** Grows whenever the workbook may hold something else than was read. */
   readonly changes: number;
-  /** The record's row that a person selected in the sheet. */
-  readonly selected: { readonly sheet: string; readonly row: number } | null;
+  /** The first cell that a person selected in the sheet. */
+  readonly selected: { readonly sheet: string; readonly row: number; readonly column: number } | null;
   /** Unsaved treatments by the address of their record. */
   readonly drafts: Readonly<Record<string, TreatmentDraft>>;
   /** Addresses whose draft was written: dropped when the register is read again. */

@@ -1,6 +1,6 @@
 // Owns work that is looked for, shown and only then written: one section with its two buttons.
 // Promises that nothing is written that was not listed before.
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState, type ReactNode } from "react";
 import { Button } from "@fluentui/react-components";
 import type { FluentIcon } from "@fluentui/react-icons";
 import type { Preview } from "../../app/service";
@@ -25,11 +25,15 @@ export interface PreviewedWorkProps {
   readonly texts: PreviewedWorkTexts;
   /** Grows when something else asks to look; 0 while nothing did. */
   readonly request: number;
+  /** True while what is asked for is incomplete. */
+  readonly isBlocked?: boolean;
   /** A stable function. */
   readonly load: () => Promise<Preview>;
+  /** Questions that come before the button. */
+  readonly children?: ReactNode;
 }
 
-export function PreviewedWork({ icon: Icon, texts, request, load }: PreviewedWorkProps) {
+export function PreviewedWork({ icon: Icon, texts, request, isBlocked = false, load, children }: PreviewedWorkProps) {
   const { texts: { common }, state, work, write } = usePane();
   const [preview, setPreview] = useState<Preview | null>(null);
   const place = useRef<HTMLDivElement>(null);
@@ -54,7 +58,8 @@ export function PreviewedWork({ icon: Icon, texts, request, load }: PreviewedWor
   return (
     <Section title={texts.title}>
       <Note>{texts.text}</Note>
-      {preview === null && <div><Button icon={<Icon />} disabledFocusable={isBusy} onClick={() => void look()}>{texts.look}</Button></div>}
+      {children}
+      {preview === null && <div><Button icon={<Icon />} disabledFocusable={isBusy || isBlocked} onClick={() => void look()}>{texts.look}</Button></div>}
       <div ref={place}>
         {preview && <ProblemBars problems={preview.problems} />}
         {preview && preview.plan.edits.length > 0 && <ChangeList changes={preview.changes} />}

@@ -2,7 +2,7 @@
 // Promises expectations written by hand from the made register.
 import type { PresetChoice } from "../../../src/app/service";
 import {
-  answerKey, assignKey, attachChoice, choosePreset, confirmColumn, duplicateKeys, missingKeys, openColumns, startChoice, thresholdOf, typedNumber, wordKey,
+  adaptedScales, answerKey, assignKey, attachChoice, choosePreset, confirmColumn, duplicateKeys, keepScale, missingKeys, openColumns, startChoice, thresholdOf, typedNumber, widerScales, wordKey,
 } from "../../../src/taskpane/screens/register/choice";
 import { madeCandidate } from "./made";
 
@@ -10,6 +10,7 @@ const manual: PresetChoice = { id: "manual", name: "Manual", summary: "", thresh
 const ownThreshold: PresetChoice = { id: "jipdec", name: "JIPDEC", summary: "", threshold: null, maximum: 36 };
 const presets = [manual, ownThreshold];
 const start = startChoice(madeCandidate, presets);
+const manualMethod = { maximum: 27, scales: [] };
 const answered = confirmColumn(answerKey(start, "vulnerabilityLevel", 2), 1);
 
 describe("attaching a register", () => {
@@ -39,13 +40,13 @@ describe("attaching a register", () => {
   });
 
   it("is not finished while anything is open", () => {
-    expect(attachChoice(madeCandidate, start, manual)).toBeNull();
-    expect(attachChoice(madeCandidate, { ...answered, threshold: "" }, manual)).toBeNull();
-    expect(attachChoice(madeCandidate, { ...answered, levels: {} }, manual)).toBeNull();
+    expect(attachChoice(madeCandidate, start, manualMethod)).toBeNull();
+    expect(attachChoice(madeCandidate, { ...answered, threshold: "" }, manualMethod)).toBeNull();
+    expect(attachChoice(madeCandidate, { ...answered, levels: {} }, manualMethod)).toBeNull();
   });
 
   it("becomes the choice of the service, with the levels of the register's words", () => {
-    expect(attachChoice(madeCandidate, { ...answered, levels: { ...answered.levels, [wordKey({ key: "threatLevel", label: "often" })]: "２" } }, manual)).toEqual({
+    expect(attachChoice(madeCandidate, { ...answered, levels: { ...answered.levels, [wordKey({ key: "threatLevel", label: "often" })]: "２" } }, manualMethod)).toEqual({
       candidateId: "R!A1:C9",
       columns: [{ column: 0, key: "asset" }, { column: 1, key: "threatLevel" }, { column: 2, key: "vulnerabilityLevel" }],
       preset: "manual",
@@ -57,13 +58,37 @@ describe("attaching a register", () => {
   it("leaves the threshold to the organisation where the method has none", () => {
     const chosen = choosePreset(answered, ownThreshold);
     expect(chosen.threshold).toBe("");
-    expect(thresholdOf(chosen, ownThreshold)).toBeNull();
-    expect(thresholdOf({ ...chosen, threshold: "12" }, ownThreshold)).toBe(12);
+    expect(thresholdOf(chosen.threshold, 36)).toBeNull();
+    expect(thresholdOf("12", 36)).toBe(12);
   });
 
   it("refuses a threshold above the highest risk value of the method", () => {
-    expect(thresholdOf({ ...answered, threshold: "28" }, manual)).toBeNull();
-    expect(thresholdOf({ ...answered, threshold: "27" }, manual)).toBe(27);
+    expect(thresholdOf("28", 27)).toBeNull();
+    expect(thresholdOf("27", 27)).toBe(27);
+  });
+});
+
+describe("levels that run further than the method's", () => {
+  const threat = { scale: "threat", minimum: 1, maximum: 3 };
+  const to5 = { ...madeCandidate, scales: [{ ...madeCandidate.scales[0], minimum: 2, maximum: 5 }] };
+
+  it("widen the scale so far that both fit", () => {
+    const wider = widerScales(to5, answered, [threat]);
+    expect(wider).toEqual([{ key: "threatLevel", found: { minimum: 2, maximum: 5 }, scale: threat, wider: { scale: "threat", minimum: 1, maximum: 5 } }]);
+    expect(adaptedScales(wider, answered)).toEqual([{ scale: "threat", minimum: 1, maximum: 5 }]);
+    expect(attachChoice(to5, answered, { maximum: 45, scales: adaptedScales(wider, answered) })?.scales).toEqual([{ scale: "threat", minimum: 1, maximum: 5 }]);
+  });
+
+  it("leave the scale alone where a person keeps it, where the levels fit, and where the column means something else", () => {
+    expect(adaptedScales(widerScales(to5, answered, [threat]), keepScale(answered, "threat", true))).toEqual([]);
+    expect(widerScales(madeCandidate, answered, [threat])).toEqual([]);
+    expect(widerScales(to5, assignKey(answered, 1, "asset"), [threat])).toEqual([]);
+  });
+
+  it("of several columns on one scale widen it for all of them", () => {
+    const both = { ...to5, scales: [...to5.scales, { ...to5.scales[0], key: "likelihood", column: 2, minimum: 0, maximum: 4 }] };
+    const choice = assignKey(answered, 2, "likelihood");
+    expect(adaptedScales(widerScales(both, choice, [threat]), choice)).toEqual([{ scale: "threat", minimum: 0, maximum: 5 }]);
   });
 });
 

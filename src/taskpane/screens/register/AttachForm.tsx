@@ -7,22 +7,26 @@ import { usePane } from "../../pane/PaneContext";
 import { ChangeList } from "../../parts/lists";
 import { Note, Row, Section } from "../../parts/layout";
 import { ProblemBars } from "../../parts/messages";
-import { attachChoice, startChoice, type Choice } from "./choice";
+import { adaptedScales, answerKey, attachChoice, startChoice, widerScales, type Choice } from "./choice";
 import { ColumnsSection } from "./ColumnsSection";
 import { MethodSection } from "./MethodSection";
-import { WordsSection } from "./WordsSection";
+import { ScalesSection } from "./ScalesSection";
+import { usePicking } from "./usePicking";
 
 export function AttachForm({ candidate }: { readonly candidate: RegisterCandidate }) {
   const { service, texts, work, write, state } = usePane();
   const presets = service.presets();
   const [choice, setChoice] = useState<Choice>(() => startChoice(candidate, presets));
   const [preview, setPreview] = useState<Preview | null>(null);
-  const preset = presets.find(({ id }) => id === choice.preset);
   const answer = (next: Choice): void => {
     setChoice(next);
     setPreview(null);
   };
-  const finished = attachChoice(candidate, choice, preset);
+  const wider = widerScales(candidate, choice, service.outlineMethod(choice.preset, []).scales);
+  const scales = adaptedScales(wider, choice);
+  const outline = service.outlineMethod(choice.preset, scales);
+  const picking = usePicking(candidate, (key, column) => answer(answerKey(choice, key, column)));
+  const finished = outline.problem === null ? attachChoice(candidate, choice, { maximum: outline.maximum, scales }) : null;
   const isBusy = state.busy !== null;
   const look = (): void => {
     if (finished === null) return;
@@ -34,9 +38,9 @@ export function AttachForm({ candidate }: { readonly candidate: RegisterCandidat
   };
   return (
     <>
-      <ColumnsSection candidate={candidate} choice={choice} onAnswer={answer} />
-      <MethodSection presets={presets} suggested={candidate.suggestedPreset} choice={choice} onAnswer={answer} />
-      <WordsSection candidate={candidate} choice={choice} onAnswer={answer} />
+      <ColumnsSection candidate={candidate} choice={choice} picking={picking} onAnswer={answer} />
+      <MethodSection presets={presets} suggested={candidate.suggestedPreset} choice={choice} maximum={outline.maximum} onAnswer={(change) => answer({ ...choice, ...change })} />
+      <ScalesSection candidate={candidate} choice={choice} wider={wider} outline={outline} onAnswer={answer} />
       {preview && (
         <Section title={texts.common.changes}>
           <ProblemBars problems={preview.problems} />

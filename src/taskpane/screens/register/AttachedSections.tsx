@@ -3,18 +3,18 @@
 import { useCallback } from "react";
 import { Button } from "@fluentui/react-components";
 import { ArrowSyncRegular, TableRegular } from "@fluentui/react-icons";
-import type { AttachedRegister, RegisterCandidate } from "../../../app/service";
+import type { AttachedRegister } from "../../../app/service";
 import { usePane } from "../../pane/PaneContext";
 import { Facts, Note, Section } from "../../parts/layout";
 import { PreviewedWork } from "../../parts/PreviewedWork";
+import { DetachSection } from "./DetachSection";
+import { MethodChangeSection } from "./MethodChangeSection";
 
 export interface AttachedSectionsProps {
   readonly attached: AttachedRegister;
-  /** The attached register as it is recognised now; undefined where it is not. */
-  readonly candidate: RegisterCandidate | undefined;
 }
 
-export function AttachedSections({ attached, candidate }: AttachedSectionsProps) {
+export function AttachedSections({ attached }: AttachedSectionsProps) {
   const { texts, say, service, dispatch } = usePane();
   const preset = service.presets().find(({ id }) => id === attached.preset);
   return (
@@ -33,7 +33,9 @@ export function AttachedSections({ attached, candidate }: AttachedSectionsProps)
         <div><Button appearance="primary" onClick={() => dispatch({ kind: "go", screen: "risks" })}>{texts.register.seeRisks}</Button></div>
       </Section>
       <RefreshSection />
-      {candidate && <CompleteSection attached={attached} candidate={candidate} />}
+      <CompleteSection attached={attached} />
+      <MethodChangeSection key={`${attached.preset} ${attached.threshold}`} attached={attached} />
+      <DetachSection />
     </>
   );
 }
@@ -44,17 +46,9 @@ function RefreshSection() {
   return <PreviewedWork icon={ArrowSyncRegular} texts={texts.register.refresh} request={0} load={load} />;
 }
 
-function CompleteSection({ attached, candidate }: { readonly attached: AttachedRegister; readonly candidate: RegisterCandidate }) {
+function CompleteSection({ attached }: AttachedSectionsProps) {
   const { texts, service } = usePane();
-  const load = useCallback(
-    () =>
-      service.previewAttach({
-        candidateId: candidate.id,
-        columns: candidate.columns.map(({ column, key }) => ({ column, key })),
-        preset: attached.preset,
-        threshold: attached.threshold,
-      }),
-    [service, candidate, attached],
-  );
+  const { candidateId, columns, preset, threshold } = attached;
+  const load = useCallback(() => service.previewAttach({ candidateId, columns, preset, threshold }), [service, candidateId, columns, preset, threshold]);
   return <PreviewedWork icon={TableRegular} texts={texts.register.complete} request={0} load={load} />;
 }

@@ -1,12 +1,14 @@
 // Owns the table of how a register's columns were read, with the questions that are still open.
 // Promises that what is uncertain or missing stands first, and that every answer can be changed.
-import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Button, Field, MessageBar, MessageBarBody, Select, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
+import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Button, Link, MessageBar, MessageBarBody, Select, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import { CheckmarkCircleRegular, QuestionCircleRegular } from "@fluentui/react-icons";
-import type { RecognisedColumn, RegisterCandidate } from "../../../app/service";
-import { columnLetters } from "../../pane/place";
+import { sureConfidence, type RecognisedColumn, type RegisterCandidate } from "../../../app/service";
+import { cellPlace, columnLetters } from "../../pane/place";
 import { usePane } from "../../pane/PaneContext";
 import { Note, Section, useLayoutStyles } from "../../parts/layout";
-import { answerKey, assignKey, confirmColumn, duplicateKeys, missingKeys, openColumns, type Choice } from "./choice";
+import { assignKey, confirmColumn, duplicateKeys, openColumns, type Choice } from "./choice";
+import { MissingColumns } from "./MissingColumns";
+import type { Picking } from "./usePicking";
 
 const useStyles = makeStyles({
   list: { display: "flex", flexDirection: "column" },
@@ -19,13 +21,14 @@ const useStyles = makeStyles({
   good: { color: tokens.colorStatusSuccessForeground1 },
   unsure: { color: tokens.colorStatusWarningForeground3 },
   word: { ...typographyStyles.caption1Strong },
-  questions: { display: "flex", flexDirection: "column", rowGap: "10px", padding: "10px", borderRadius: tokens.borderRadiusLarge, backgroundColor: tokens.colorStatusWarningBackground1 },
+  readings: { display: "flex", flexWrap: "wrap", gap: "6px" },
   panel: { margin: 0 },
 });
 
 export interface ColumnsSectionProps {
   readonly candidate: RegisterCandidate;
   readonly choice: Choice;
+  readonly picking: Picking;
   onAnswer(choice: Choice): void;
 }
 
@@ -41,7 +44,7 @@ export function ColumnsSection(props: ColumnsSectionProps) {
   return (
     <Section title={texts.register.columns}>
       <Note>{texts.register.columnsText}</Note>
-      <Questions {...props} />
+      <MissingColumns {...props} />
       {duplicateKeys(choice).map((key) => (
         <MessageBar key={key} intent="error" layout="multiline"><MessageBarBody>{say(texts.register.duplicate, { name: nameOf(key) })}</MessageBarBody></MessageBar>
       ))}
@@ -64,34 +67,13 @@ export function ColumnsSection(props: ColumnsSectionProps) {
   );
 }
 
-function Questions({ candidate, choice, onAnswer }: ColumnsSectionProps) {
-  const { texts, say } = usePane();
-  const styles = useStyles();
-  const missing = missingKeys(candidate, choice);
-  if (missing.length === 0) return null;
-  const columns = [...candidate.columns, ...candidate.unmapped].sort((one, other) => one.column - other.column);
-  return (
-    <div className={styles.questions} role="group" aria-label={texts.register.missing}>
-      <span className={styles.word}>{texts.register.missing}</span>
-      {missing.map((key) => (
-        <Field key={key} required label={say(texts.register.question, { name: candidate.keys.find((known) => known.key === key)?.name ?? key })}>
-          <Select value="" onChange={(_event, { value }) => onAnswer(answerKey(choice, key, Number(value)))}>
-            <option value="" disabled>{texts.common.choose}</option>
-            {columns.map(({ column, header }) => <option key={column} value={column}>{columnLetters(column)}  {header}</option>)}
-          </Select>
-        </Field>
-      ))}
-    </div>
-  );
-}
-
 interface ColumnRowProps extends ColumnsSectionProps {
   readonly column: RecognisedColumn | RegisterCandidate["unmapped"][number];
   readonly isOpen: boolean;
 }
 
 function ColumnRow({ candidate, choice, onAnswer, column, isOpen }: ColumnRowProps) {
-  const { texts, say } = usePane();
+  const { texts, say, show } = usePane();
   const styles = useStyles();
   const letters = columnLetters(column.column);
   const header = column.header.trim() === "" ? texts.register.emptyHeader : column.header;
@@ -99,7 +81,7 @@ function ColumnRow({ candidate, choice, onAnswer, column, isOpen }: ColumnRowPro
   return (
     <li className={styles.column}>
       <div className={styles.head}>
-        <span className={styles.letter}>{letters}</span>
+        <Link className={styles.letter} aria-label={say(texts.register.showHeader, { column: letters })} onClick={() => void show(cellPlace(candidate.sheet, candidate.headerFirstRow + candidate.headerRowCount - 1, column.column))}>{letters}</Link>
         <span className={styles.header}>{header}</span>
       </div>
       <Select
@@ -112,10 +94,29 @@ function ColumnRow({ candidate, choice, onAnswer, column, isOpen }: ColumnRowPro
         {candidate.keys.map((known) => <option key={known.key} value={known.key}>{known.name}</option>)}
       </Select>
       {"confidence" in column && key !== "" && <Confidence column={column} isOpen={isOpen} isConfirmed={choice.confirmed.includes(column.column)} isChanged={key !== column.key} />}
-      {isOpen && <div><Button size="small" onClick={() => onAnswer(confirmColumn(choice, column.column))}>{texts.register.confirm}</Button></div>}
+      {isOpen && "confidence" in column && <Readings candidate={candidate} choice={choice} column={column} onAnswer={onAnswer} />}
     </li>
   );
 }
+
+type ReadingsProps = Pick<ColumnsSectionProps, "candidate" | "choice" | "onAnswer"> & { readonly column: RecognisedColumn };
+
+/** What an uncertain column may be: one button a reading that suits nearly as well, or one that says yes. */
+function Readings({ candidate, choice, column, onAnswer }: ReadingsProps) {
+  const { texts, say } = usePane();
+  const styles = useStyles();
+  const nameOf = (key: string): string => candidate.keys.find((known) => known.key === key)?.name ?? key;
+  const keys = [...new Set([column.key, ...column.alternatives.map(({ key }) => key)])].filter((key) => key !== "");
+  if (keys.length < 2) return <div><Button size="small" onClick={() => onAnswer(confirmColumn(choice, column.column))}>{texts.register.confirm}</Button></div>;
+  return (
+    <div className={styles.readings} role="group" aria-label={texts.register.readings}>
+      {keys.map((key) => <Button key={key} size="small" onClick={() => onAnswer(assignKey(choice, column.column, key))}>{say(texts.register.isReading, { name: nameOf(key) })}</Button>)}
+    </div>
+  );
+}
+
+/** Below this confidence another reading is nearly as likely. */
+const likelyConfidence = 0.65;
 
 interface ConfidenceProps {
   readonly column: RecognisedColumn;
@@ -125,12 +126,12 @@ interface ConfidenceProps {
 }
 
 function Confidence({ column, isOpen, isConfirmed, isChanged }: ConfidenceProps) {
-  const { texts, language } = usePane();
+  const { texts } = usePane();
   const styles = useStyles();
   const reasons: Readonly<Record<string, string>> = texts.register.reason;
-  const share = new Intl.NumberFormat(language, { style: "percent" }).format(column.confidence);
-  const reason = isChanged ? texts.register.reason.chosen : `${reasons[column.reason] ?? column.reason} · ${share}`;
-  const word = isOpen ? texts.register.unsure : isConfirmed ? texts.register.confirmed : texts.register.sure;
+  const degree = column.confidence >= sureConfidence ? texts.register.sure : column.confidence >= likelyConfidence ? texts.register.likely : texts.register.unsure;
+  const reason = isChanged ? texts.register.reason.chosen : (reasons[column.reason] ?? column.reason);
+  const word = isConfirmed ? texts.register.confirmed : degree;
   const Icon = isOpen ? QuestionCircleRegular : CheckmarkCircleRegular;
   return (
     <div className={styles.sure}>

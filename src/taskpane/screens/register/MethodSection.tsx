@@ -8,18 +8,26 @@ import { choosePreset, thresholdOf, type Choice } from "./choice";
 
 export interface MethodSectionProps {
   readonly presets: readonly PresetChoice[];
+  /** Id of the method that fits the register; "" where none is suggested. */
   readonly suggested: string;
-  readonly choice: Choice;
-  onAnswer(choice: Choice): void;
+  readonly choice: Pick<Choice, "preset" | "threshold">;
+  /** Highest risk value of the method with its adapted scales. */
+  readonly maximum: number;
+  onAnswer(choice: Pick<Choice, "preset" | "threshold">): void;
 }
 
-export function MethodSection({ presets, suggested, choice, onAnswer }: MethodSectionProps) {
+export function MethodSection(props: MethodSectionProps) {
+  const { texts } = usePane();
+  return <Section title={texts.register.method}><MethodFields {...props} /></Section>;
+}
+
+/** The two questions without a section around them. A maximum of Infinity is not shown. */
+export function MethodFields({ presets, suggested, choice, maximum, onAnswer }: MethodSectionProps) {
   const { texts, say } = usePane();
   const preset = presets.find(({ id }) => id === choice.preset);
-  const maximum = preset?.maximum ?? 0;
-  const isMissing = thresholdOf(choice, preset) === null;
+  const isMissing = thresholdOf(choice.threshold, maximum) === null;
   return (
-    <Section title={texts.register.method}>
+    <>
       <Field label={texts.register.preset}>
         <Select value={choice.preset} onChange={(_event, { value }) => onAnswer(choosePreset(choice, presets.find(({ id }) => id === value)))}>
           {presets.map(({ id, name }) => (
@@ -27,17 +35,17 @@ export function MethodSection({ presets, suggested, choice, onAnswer }: MethodSe
           ))}
         </Select>
       </Field>
-      {preset && <Note>{preset.summary} {say(texts.register.maximum, { maximum })}</Note>}
+      {preset && <Note>{preset.summary}{Number.isFinite(maximum) ? ` ${say(texts.register.maximum, { maximum })}` : ""}</Note>}
       {preset?.threshold === null && <Note>{texts.register.thresholdOwn}</Note>}
       <Field
         label={texts.register.threshold}
         required
-        hint={say(texts.register.thresholdHint, { maximum })}
+        hint={Number.isFinite(maximum) ? say(texts.register.thresholdHint, { maximum }) : undefined}
         validationState={isMissing && choice.threshold !== "" ? "error" : "none"}
-        validationMessage={isMissing && choice.threshold !== "" ? say(texts.register.thresholdMissing, { maximum }) : undefined}
+        validationMessage={isMissing && choice.threshold !== "" ? say(texts.register.thresholdMissing, { maximum: Number.isFinite(maximum) ? maximum : "…" }) : undefined}
       >
-        <Input inputMode="decimal" value={choice.threshold} onChange={(_event, { value }) => onAnswer({ ...choice, threshold: value })} />
+        <Input inputMode="decimal" value={choice.threshold} onChange={(_event, { value }) => onAnswer({ preset: choice.preset, threshold: value })} />
       </Field>
-    </Section>
+    </>
   );
 }

@@ -27,7 +27,7 @@ export default function RegisterScreen() {
 function RegisterContent({ inspection, onReload }: { readonly inspection: Inspection; onReload(): void }) {
   const { texts } = usePane();
   const { attached, candidates, declined } = inspection;
-  if (attached) return <AttachedSections attached={attached} candidate={candidates.find(({ sheet }) => sheet === attached.sheet)} />;
+  if (attached) return <AttachedSections attached={attached} />;
   if (candidates.length > 0) {
     return (
       <>

@@ -1,7 +1,7 @@
 // Owns what a person answers while a register is attached: which table, which column is what, which method.
 // Promises pure answers that become an AttachChoice only when nothing is missing.
 import { scaleOfColumn } from "../../../app/attach/scales";
-import { sureConfidence, type AttachChoice, type PresetChoice, type RegisterCandidate } from "../../../app/service";
+import { sureConfidence, type AttachChoice, type MethodScale, type PresetChoice, type RegisterCandidate } from "../../../app/service";
 
 export interface Choice {
   readonly candidateId: string;
@@ -14,6 +14,8 @@ export interface Choice {
   readonly threshold: string;
   /** Level as typed, by word. */
   readonly levels: Readonly<Record<string, string>>;
+  /** Scales on which the method's own levels are kept although the register's run further. */
+  readonly keptScales: readonly string[];
 }
 
 /** A word that a level column of the register uses. */
@@ -31,12 +33,13 @@ export function startChoice(candidate: RegisterCandidate, presets: readonly Pres
     preset: "",
     threshold: "",
     levels: Object.fromEntries(candidate.scales.flatMap(({ key, mapping }) => mapping.map(({ label, level }) => [wordKey({ key, label }), String(level)]))),
+    keptScales: [],
   };
   return choosePreset(choice, presets.find(({ id }) => id === candidate.suggestedPreset) ?? presets[0]);
 }
 
 /** Takes a method with its own threshold; where it has none, the organisation's must be typed. */
-export function choosePreset(choice: Choice, preset: PresetChoice | undefined): Choice {
+export function choosePreset<T extends Pick<Choice, "preset" | "threshold">>(choice: T, preset: PresetChoice | undefined): T {
   if (preset === undefined) return choice;
   return { ...choice, preset: preset.id, threshold: preset.threshold === null ? "" : String(preset.threshold) };
 }
@@ -85,9 +88,46 @@ export function typedNumber(text: string): number | null {
 }
 
 /** The threshold typed, or null where it is none between 0 and the method's highest risk value. */
-export function thresholdOf(choice: Choice, preset: PresetChoice | undefined): number | null {
-  const threshold = typedNumber(choice.threshold);
-  return threshold === null || preset === undefined || threshold < 0 || threshold > preset.maximum ? null : threshold;
+export function thresholdOf(threshold: string, maximum: number): number | null {
+  const number = typedNumber(threshold);
+  return number === null || number < 0 || number > maximum ? null : number;
+}
+
+/** A scale of the method that the register's levels leave, with the levels that hold both. */
+export interface WiderScale {
+  /** Key of the column that leaves it. */
+  readonly key: string;
+  readonly found: { readonly minimum: number; readonly maximum: number };
+  readonly scale: MethodScale;
+  readonly wider: MethodScale;
+}
+
+/**
+ * The scales on which the register's levels run further than the method's.
+ * @param scales of the method as published
+ */
+export function widerScales(candidate: RegisterCandidate, choice: Choice, scales: readonly MethodScale[]): readonly WiderScale[] {
+  return usedScales(candidate, choice).flatMap(({ key, minimum, maximum }): WiderScale[] => {
+    const scale = scales.find((each) => each.scale === scaleOfColumn(key));
+    if (!scale || minimum === null || maximum === null || (minimum >= scale.minimum && maximum <= scale.maximum)) return [];
+    const wider = { scale: scale.scale, minimum: Math.min(minimum, scale.minimum), maximum: Math.max(maximum, scale.maximum) };
+    return [{ key, found: { minimum, maximum }, scale, wider }];
+  });
+}
+
+/** The scales to adapt: each so wide that every column read on it fits, unless a person keeps the method's. */
+export function adaptedScales(wider: readonly WiderScale[], choice: Choice): readonly MethodScale[] {
+  const names = [...new Set(wider.map(({ scale }) => scale.scale))].filter((name) => !choice.keptScales.includes(name));
+  return names.map((name) => {
+    const all = wider.filter(({ scale }) => scale.scale === name).map((each) => each.wider);
+    return { scale: name, minimum: Math.min(...all.map(({ minimum }) => minimum)), maximum: Math.max(...all.map(({ maximum }) => maximum)) };
+  });
+}
+
+/** Keeps the method's own levels on a scale, or adapts it to the register's. */
+export function keepScale(choice: Choice, scale: string, isKept: boolean): Choice {
+  const others = choice.keptScales.filter((each) => each !== scale);
+  return { ...choice, keptScales: isKept ? [...others, scale] : others };
 }
 
 /** The key under which a word's level is kept. */
@@ -95,23 +135,27 @@ export function wordKey({ key, label }: Word): string {
   return `${key}\n${label}`;
 }
 
-/** The words of the columns that are still taken for what they were recognised as. */
-export function usedWords(candidate: RegisterCandidate, choice: Choice): readonly Word[] {
-  return candidate.scales.filter(({ key, column }) => choice.keys[column] === key).flatMap(({ key, mapping }) => mapping.map(({ label }) => ({ key, label })));
+/** What stands in the level columns that are still taken for what they were recognised as. */
+export function usedScales(candidate: RegisterCandidate, choice: Choice): RegisterCandidate["scales"] {
+  return candidate.scales.filter(({ key, column }) => choice.keys[column] === key);
 }
 
-/** The finished choice, or null while something is missing, uncertain or contradicts itself. */
-export function attachChoice(
-  candidate: RegisterCandidate,
-  choice: Choice,
-  preset: PresetChoice | undefined,
-): AttachChoice | null {
-  const threshold = thresholdOf(choice, preset);
+/** The words of those columns. */
+export function usedWords(candidate: RegisterCandidate, choice: Choice): readonly Word[] {
+  return usedScales(candidate, choice).flatMap(({ key, mapping }) => mapping.map(({ label }) => ({ key, label })));
+}
+
+/**
+ * The finished choice, or null while something is missing, uncertain or contradicts itself.
+ * @param method its highest risk value and the scales to adapt
+ */
+export function attachChoice(candidate: RegisterCandidate, choice: Choice, method: { readonly maximum: number; readonly scales: readonly MethodScale[] }): AttachChoice | null {
+  const threshold = thresholdOf(choice.threshold, method.maximum);
   const open = missingKeys(candidate, choice).length + duplicateKeys(choice).length + openColumns(candidate, choice).length;
   if (threshold === null || open > 0) return null;
   const labels = usedWords(candidate, choice).map((word) => ({ scale: scaleOfColumn(word.key), label: word.label, level: typedNumber(choice.levels[wordKey(word)] ?? "") }));
   const leveled = labels.flatMap(({ level, ...word }) => (level === null ? [] : [{ ...word, level }]));
   if (leveled.length < labels.length) return null;
   const columns = Object.entries(choice.keys).map(([column, key]) => ({ column: Number(column), key }));
-  return { candidateId: choice.candidateId, columns, preset: choice.preset, threshold, labels: leveled };
+  return { candidateId: choice.candidateId, columns, preset: choice.preset, threshold, labels: leveled, ...(method.scales.length > 0 ? { scales: method.scales } : {}) };
 }
