@@ -114,7 +114,7 @@ if (there) {
     it("attaches a register after the open questions were answered", async () => {
       await open({ screen: "register", scenario: "unattached" });
       expect(await page.getByRole("button", { name: "Preview the changes" }).getAttribute("aria-disabled")).toBe("true");
-      await page.getByRole("button", { name: "That is right" }).click();
+      await page.getByRole("button", { name: "It is “Threat level”" }).click();
       await page.getByRole("group", { name: "Still needed" }).getByRole("combobox").selectOption("8");
       await page.getByRole("button", { name: "Preview the changes" }).click();
       await page.getByText("Sheet “ISMS Settings” is added.").waitFor();
@@ -124,13 +124,41 @@ if (there) {
 
     it("withdraws the preview when an answer changes", async () => {
       await open({ screen: "register", scenario: "unattached" });
-      await page.getByRole("button", { name: "That is right" }).click();
+      await page.getByRole("button", { name: "It is “Threat level”" }).click();
       await page.getByRole("group", { name: "Still needed" }).getByRole("combobox").selectOption("8");
       await page.getByRole("button", { name: "Preview the changes" }).click();
       await page.getByRole("button", { name: "Attach the register" }).waitFor();
       await page.getByLabel("Acceptance threshold").fill("8");
       await page.getByRole("button", { name: "Preview the changes" }).waitFor();
       expect(await page.getByText("Sheet “ISMS Settings” is added.").count()).toBe(0);
+    }, 60_000);
+
+    it("cancels picking a column with Escape, and says so", async () => {
+      await open({ screen: "register", scenario: "unattached" });
+      await page.getByRole("button", { name: "Pick in the sheet" }).click();
+      await page.getByText("Click a cell of the column that holds “Vulnerability level”").first().waitFor();
+      await page.keyboard.press("Escape");
+      await page.getByText("Nothing was picked.").first().waitFor();
+      await page.getByRole("button", { name: "Pick in the sheet" }).waitFor();
+    }, 60_000);
+
+    it("adapts the method's scale unless it is kept, and bounds the threshold by it", async () => {
+      await open({ screen: "register", scenario: "unattached" });
+      // 27 / 3 x 5
+      await page.getByText("The highest risk value is then 45.", { exact: false }).waitFor();
+      await page.getByRole("checkbox", { name: "Adapt the method's scale: 1 to 5" }).uncheck();
+      await page.getByText("Highest risk value: 27", { exact: false }).waitFor();
+    }, 60_000);
+
+    it("detaches only after what goes was listed", async () => {
+      await open({ screen: "register" });
+      expect(await page.getByRole("button", { name: "Detach the register" }).count()).toBe(0);
+      await page.getByRole("button", { name: "See what would be removed" }).click();
+      await page.getByText("“ISMS Treatment” stays with its 9 entries.").waitFor();
+      await page.getByRole("checkbox", { name: "Keep what people typed as plain values" }).uncheck();
+      await page.getByText("9 entries in “ISMS Treatment” go with it.").waitFor();
+      await page.getByRole("button", { name: "Detach the register" }).click();
+      await page.getByText("The register was detached.").first().waitFor();
     }, 60_000);
 
     it("goes between the tabs with the arrow keys", async () => {

@@ -100,14 +100,32 @@ export const views: readonly View[] = [
   {
     name: "register-preview", scenario: "unattached", screen: "register",
     reach: async (page) => {
-      await page.getByRole("button", { name: /^(これで正しい|That is right)$/ }).click();
+      await page.getByRole("button", { name: /^(「脅威レベル」です|It is “Threat level”)$/ }).click();
       await page.getByRole("group", { name: /^(不足している列|Still needed)$/ }).getByRole("combobox").selectOption("8");
       await page.getByRole("button", { name: /^(変更内容を確認|Preview the changes)$/ }).click();
       await page.getByRole("button", { name: /^(この台帳を使う|Attach the register)$/ }).waitFor();
       await page.getByRole("button", { name: /^(この台帳を使う|Attach the register)$/ }).scrollIntoViewIfNeeded();
     },
   },
+  {
+    name: "register-levels", scenario: "unattached", screen: "register",
+    reach: (page) => page.getByRole("heading", { level: 2, name: /^(レベル|Levels)$/ }).evaluate((element) => element.scrollIntoView({ block: "start" })),
+  },
+  {
+    name: "register-picking", scenario: "unattached", screen: "register",
+    reach: async (page) => {
+      await page.getByRole("button", { name: /^(シートで選ぶ|Pick in the sheet)$/ }).click();
+      await page.getByRole("button", { name: /^(キャンセル|Cancel)$/ }).waitFor();
+    },
+  },
   { name: "register-attached", scenario: "attached", screen: "register" },
+  {
+    name: "register-detach", scenario: "attached", screen: "register",
+    reach: async (page) => {
+      await page.getByRole("button", { name: /^(取り除く内容を確認|See what would be removed)$/ }).click();
+      await page.getByRole("button", { name: /^(台帳を取り外す|Detach the register)$/ }).scrollIntoViewIfNeeded();
+    },
+  },
   { name: "risks", scenario: "attached", screen: "risks" },
   { name: "risks-empty", scenario: "empty", screen: "risks" },
   { name: "risks-large", scenario: "large", screen: "risks" },
