@@ -16,18 +16,19 @@ import { fillEdits } from "./attach/attach";
 import { detachPreview } from "./attach/detach";
 import { attachPreview } from "./attach/preview";
 import type { Register } from "./book/register";
-import { attachedRegister, obstacles, readState, statementTables, type BookState } from "./book/state";
+import { attachedRegister, obstacles, readState, type BookState } from "./book/state";
 import { createFormulaService, type Surroundings } from "./formulas/formulas";
 import type { FormulaService } from "./formulas/service";
 import { inspectionOf } from "./inspect/inspection";
 import type {
   ApprovalDraft, Assessment, AttachChoice, CheckReport, ControlInfo, ControlSuggestion, DetachChoice, DetachPreview, Edition, Inspection, IsmsService, Language,
-  MethodOutline, MethodScale, Place, PresetChoice, Preview, ReportKind, ReportPreview, Revision, RevocationDraft, Risk, RiskMaps, StatementPreview, ThresholdReach,
+  MethodOutline, MethodScale, Place, PresetChoice, Preview, ReportKind, ReportPreview, Revision, RevocationDraft, Risk, RiskMaps, StatementOptions, StatementPreview, ThresholdReach,
   TreatmentCheck, TreatmentDraft,
 } from "./service";
 import { statementPreviewOf } from "./statement/preview";
 import { methodOutline } from "./settings/adapt";
-import { planStatement, registerEdition } from "./statement/statement";
+import { planStatement, registerEdition, touchedTables } from "./statement/statement";
+import { traceOf } from "./statement/trace";
 import { experienceFrom, reachesOf, suggestionsFor } from "./treat/advice";
 import { checkDraft, planRefresh, planTreatment, type TreatmentContext } from "./treat/treat";
 import type { Plan } from "./workbook/plan";
@@ -179,11 +180,13 @@ class WorkbookService implements Omit<IsmsService, keyof FormulaService> {
     return catalogue(edition).controls.map((control) => ({ id: control.id, title: control.title[this.language], domain: control.domain, domainTitle: control.domainTitle[this.language] }));
   }
 
-  async previewStatement(edition: Edition, revision: Revision): Promise<StatementPreview> {
+  async previewStatement(edition: Edition, revision: Revision, options: StatementOptions = {}): Promise<StatementPreview> {
     const { state, register, method } = await this.attached();
-    const isNew = !statementTables(state).some((each) => each.edition === edition);
-    const planned = planStatement(state, edition, this.treated(register, method), revision, this.language);
-    return statementPreviewOf(planned, edition, obstacles(state, { sheet: planned.sheet, table: null }, isNew), this.language);
+    const trace = traceOf(register, register.records.map((record) => riskOf(register, record, method, this.language)));
+    const planned = planStatement(state, edition, trace, revision, this.language, options);
+    const addsSheet = planned.edits.some((edit) => edit.kind === "addSheet");
+    const problems = [...obstacles(state, null, addsSheet), ...touchedTables(state, planned).flatMap((touched) => obstacles(state, touched, false))];
+    return statementPreviewOf(planned, edition, problems, this.language);
   }
 
   async previewReport(kind: ReportKind, date: string): Promise<ReportPreview> {

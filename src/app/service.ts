@@ -2,9 +2,10 @@
 // Promises plain data in and out, and that nothing is written before the caller has seen the preview and calls the matching apply.
 import type { RecognisedColumn, RegisterCandidate, ScaleFound, SuggestedMethod } from "./inspect/candidate";
 import type { Problem } from "../isms/cell";
+import type { Revision, StatementOptions, StatementPreview } from "./statement/contract";
 import type { Ground } from "../isms/decision/grounds";
 import type { SuggestionReason } from "../isms/treatment/suggest";
-import type { CheckReport, Finding } from "./check/report";
+import type { CheckReport } from "./check/report";
 import type { FormulaService } from "./formulas/service";
 import type { Area } from "./workbook/port";
 import type { ApprovalDraft, RevocationDraft, RiskApproval, RiskMaps } from "./approve/types";
@@ -14,6 +15,7 @@ import type { Plan } from "./workbook/plan";
 export { sureConfidence } from "./inspect/candidate";
 export type { RecognisedColumn, RegisterCandidate, ScaleFound, SuggestedMethod };
 export type { AttachChoice, AttachedRegister, DetachChoice, DetachPreview, MethodOutline, MethodScale, PresetChoice };
+export type { Applicability, CellChange, HeaderKey, Paper, Revision, StatementConflict, StatementOptions, StatementPreview, StatementRow } from "./statement/contract";
 
 export type Language = "ja" | "en";
 export type Edition = "2005" | "2013" | "2022";
@@ -166,31 +168,8 @@ export interface ControlInfo {
   readonly domainTitle: string;
 }
 
-export type Applicability = "applicable" | "excluded" | "undecided";
-
-export interface StatementRow {
-  readonly id: string;
-  readonly title: string;
-  readonly applicability: Applicability;
-  /** Ids of the risks whose treatment selected this control. */
-  readonly riskIds: readonly string[];
-  readonly status: ControlStatus;
-  readonly change: "new" | "changed" | "unchanged";
-  /** Names of the columns that change, in the person's language. */
-  readonly changedColumns: readonly string[];
-  /** True where a person must decide. */
-  readonly needsDecision: boolean;
-}
-
 export type { CheckReport, CheckResult, CheckSubject, CheckUnit, Finding } from "./check/report";
 
-export interface StatementPreview extends Preview {
-  readonly edition: Edition;
-  readonly sheet: string;
-  readonly domains: readonly { readonly id: string; readonly title: string; readonly rows: readonly StatementRow[] }[];
-  readonly counts: { readonly total: number; readonly applicable: number; readonly excluded: number; readonly undecided: number };
-  readonly findings: readonly Finding[];
-}
 
 /** Which report is made: the assessment with its two lists of accepted risks, or the treatment plan. */
 export type ReportKind = "assessment" | "plan";
@@ -199,16 +178,6 @@ export interface ReportPreview extends Preview {
   readonly kind: ReportKind;
   /** The report's first sheet. */
   readonly sheet: string;
-}
-
-/** Facts for the revision row that a written SoA gets. */
-export interface Revision {
-  readonly summary: string;
-  readonly author: string;
-  readonly reviewer: string;
-  readonly approver: string;
-  /** yyyy-mm-dd */
-  readonly date: string;
 }
 
 export interface IsmsService extends FormulaService {
@@ -246,7 +215,7 @@ export interface IsmsService extends FormulaService {
   /** Immediate; of the register as last assessed. */
   riskMaps(risks: readonly Risk[]): RiskMaps;
   controls(edition: Edition): readonly ControlInfo[];
-  previewStatement(edition: Edition, revision: Revision): Promise<StatementPreview>;
+  previewStatement(edition: Edition, revision: Revision, options?: StatementOptions): Promise<StatementPreview>;
   /**
    * A report as worksheets. Made again, it writes only what it owns: people's cells, columns and words stay.
    * @param date yyyy-mm-dd that the report bears

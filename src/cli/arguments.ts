@@ -2,7 +2,7 @@
 // Promises that an unknown option or a missing file is named, and nothing is read or written then.
 import { parseArgs } from "node:util";
 import { problemError } from "../isms/cell";
-import type { Edition, Language, ReportKind } from "../app/service";
+import type { Edition, Language, Paper, ReportKind } from "../app/service";
 
 export const commands = ["inspect", "assess", "soa", "report", "check", "repair", "freeze"] as const;
 export type Command = (typeof commands)[number];
@@ -18,6 +18,7 @@ export interface CommandLine {
   readonly edition: Edition;
   /** Which reports are written. */
   readonly reports: readonly ReportKind[];
+  readonly paper: Paper;
   readonly isJson: boolean;
   /** null = as the register's own headers. */
   readonly language: Language | null;
@@ -43,6 +44,7 @@ export const usage = `isms inspect|assess|soa|report|check|repair|freeze BOOK.xl
   --in-place               write over BOOK.xlsx (assess, soa, report, repair)
   --edition 2005|2013|2022 edition of ISO/IEC 27001 Annex A (soa; default 2022)
   --kind assessment|plan   which report (report; default: both)
+  --paper A3|A4            paper of a new statement (soa; default A3)
   --preset NAME            method to start from (assess; default: what the register suggests)
   --threshold N            acceptance threshold (assess)
   --register ID            which register, where inspect shows several (assess)
@@ -59,6 +61,7 @@ const options = {
   "in-place": { type: "boolean" },
   edition: { type: "string" },
   kind: { type: "string" },
+  paper: { type: "string" },
   json: { type: "boolean" },
   lang: { type: "string" },
   preset: { type: "string" },
@@ -115,6 +118,7 @@ export function readCommandLine(words: readonly string[]): CommandLine | null {
     isInPlace: values["in-place"] === true,
     edition: oneOf("--edition", values.edition, ["2005", "2013", "2022"] as const) ?? "2022",
     reports: values.kind === undefined ? reportKinds : [oneOf("--kind", values.kind, reportKinds) ?? "assessment"],
+    paper: oneOf("--paper", values.paper, ["A3", "A4"] as const) ?? "A3",
     isJson: values.json === true,
     language: oneOf("--lang", values.lang, ["ja", "en"] as const),
     preset: values.preset ?? null,

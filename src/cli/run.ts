@@ -127,7 +127,7 @@ async function soa(session: Session): Promise<number> {
   const { line, service, streams } = session;
   const file = outputOf(line);
   if (!session.inspection.attached) await service.apply(await readyToWrite(attach(session)));
-  const preview = await service.previewStatement(line.edition, { summary: "isms soa", author: "", reviewer: "", approver: "", date: streams.today });
+  const preview = await service.previewStatement(line.edition, { summary: "isms soa", date: streams.today }, { paper: line.paper });
   await service.apply(await readyToWrite(Promise.resolve(preview)));
   writeBook(file, session.book.bytes());
   report(session, { changes: preview.changes, counts: preview.counts, findings: preview.findings }, `${preview.changes.join("\n")}\n${findingsText(preview.findings, service.language)}`);

@@ -1,6 +1,6 @@
 // Owns writing cells, filling formulas, merging, widths and heights.
 // Promises that the content which is replaced is kept first.
-import type { ClearCells, FillFormula, MergeCells, SetColumnWidths, SetRowHeight, WriteCells } from "../app/workbook/plan";
+import type { ClearCells, FillFormula, FitRows, MergeCells, SetColumnWidths, SetRowHeight, WriteCells } from "../app/workbook/plan";
 import { cellCount, rangeOf, type SheetArea } from "./areas";
 import { isNewGround, refuseFiltered, sheetGround, type Ground } from "./ground";
 import type { Prepare, Restore, Task } from "./task";
@@ -70,6 +70,19 @@ export const setColumnWidths: Prepare<SetColumnWidths> = (edit, ground) => {
       edit.widths.forEach((width, at) => {
         rangeOf(writer.context, place(at)).format.columnWidth = width === 0 ? 0 : width * ground.characterPoints + columnPadding;
       });
+    },
+  };
+};
+
+/** Excel fits rows of a sheet that is there by itself as their cells change; one whose height a person set must stay. */
+export const fitRows: Prepare<FitRows> = (edit, ground) => {
+  const { isNew } = sheetGround(ground, edit.sheet);
+  return {
+    sheet: edit.sheet,
+    async write(writer) {
+      if (!isNew) return;
+      await writer.reserve(2);
+      rangeOf(writer.context, { sheet: edit.sheet, area: edit.area }).format.autofitRows();
     },
   };
 };

@@ -25,7 +25,7 @@ export const validateCells: Prepare<ValidateCells> = (edit, ground) => {
       const validation = rangeOf(writer.context, place).dataValidation;
       validation.rule = { list: { inCellDropDown: true, source } };
       validation.ignoreBlanks = true;
-      validation.errorAlert = { showAlert: true, style: "Stop", title: edit.errorTitle, message: edit.errorText };
+      validation.errorAlert = { showAlert: edit.isOffer !== true, style: "Stop", title: edit.errorTitle, message: edit.errorText };
     },
   };
 };

@@ -1,7 +1,7 @@
 // Owns the list of edits that a plan can hold and what Excel does for each.
 // Promises that a new kind of edit does not compile before it stands here.
 import type { Edit } from "../app/workbook/plan";
-import { clearCells, fillFormula, mergeCells, setColumnWidths, setRowHeight, writeCells } from "./editCells";
+import { clearCells, fillFormula, fitRows, mergeCells, setColumnWidths, setRowHeight, writeCells } from "./editCells";
 import { addChart, removeChart } from "./editCharts";
 import { freezePanes, setUpPage } from "./editPages";
 import { colourCells, validateCells } from "./editRules";
@@ -23,6 +23,7 @@ const prepareKind: { readonly [Kind in Edit["kind"]]: Prepare<Extract<Edit, { ki
   styleCells,
   setColumnWidths,
   setRowHeight,
+  fitRows,
   mergeCells,
   validateCells,
   colourCells,

@@ -115,7 +115,9 @@ export const problems = {
   "reduced-without-control": "Risk {risk} is to be reduced but names no control. Enter the control ids.",
   "risk-id-twice": "The risk id {risk} stands in row {row} already. Give each risk its own id.",
   "residual-not-a-number": "{address}: “{value}” is not a risk value. Enter a number.",
-  "soa-review": "{control}: carried over from {from} ({reason}). Check the decision.",
+  "soa-review": "{control}: {text}. Check the decision, then clear the cell.",
+  "soa-risk-not-listed": "{control} {title}: the treatment of {risks} selects it, but the row does not list it. Make the statement again, or enter the risks.",
+  "soa-risk-not-treated": "{control} {title}: lists {risks}, but no treatment in the register selects the control for it. Make the statement again, or check the risk.",
   // --- checks (src/isms/checks) ---
   "threshold-decides-nothing": "The threshold {threshold} parts nothing: the method gives values from {minimum} to {maximum}. Set it from {minimum} to below {maximum}.",
   "band-missing-below": "The value {value} lies below the lowest band, which begins at {from}. Correct its lower bound.",

@@ -117,7 +117,9 @@ export const problems = {
   "reduced-without-control": "リスク {risk} は低減としていますが、管理策がありません。管理策番号を書いてください。",
   "risk-id-twice": "リスクID {risk} はすでに {row} 行目にあります。リスクごとに別の番号を付けてください。",
   "residual-not-a-number": "{address}：「{value}」はリスク値として読めません。数値を入力してください。",
-  "soa-review": "{control}：{from} から引き継ぎました（{reason}）。判断を確かめてください。",
+  "soa-review": "{control}：{text}。判断を確かめたらセルを空にしてください。",
+  "soa-risk-not-listed": "{control} {title}：{risks} のリスク対応で選ばれていますが、行に記載がありません。適用宣言書を作り直すか、リスクを記入してください。",
+  "soa-risk-not-treated": "{control} {title}：{risks} とありますが、台帳のリスク対応ではこの管理策が選ばれていません。適用宣言書を作り直すか、リスクを確かめてください。",
   // --- checks (src/isms/checks) ---
   "threshold-decides-nothing": "受容水準 {threshold} は、この方法が出す値（{minimum}～{maximum}）を分けません。{minimum} 以上 {maximum} 未満の数にしてください。",
   "band-missing-below": "値 {value} に当てはまる区分がありません（最も低い区分は {from} から）。下限を直してください。",

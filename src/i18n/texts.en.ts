@@ -4,6 +4,7 @@ import { audit } from "./audit.en";
 import { copyTexts, functionTexts, repairTexts } from "./formulaTexts.en";
 import { helpTexts } from "./helpTexts.en";
 import { register } from "./register.en";
+import { statement } from "./statement.en";
 
 export const texts = {
   screen: {
@@ -99,7 +100,7 @@ export const texts = {
     partly: "Partly implemented",
     planned: "Planned",
     no: "Not implemented",
-    inherited: "Provided by others",
+    inherited: "Inherited",
     "not-checked": "Not checked",
   },
   severity: { error: "Error", warning: "Warning", information: "Information" },
@@ -231,36 +232,7 @@ export const texts = {
     showCell: "Show in the sheet",
     last: "This was the last risk in the list.",
   },
-  statement: {
-    title: "Statement of Applicability",
-    edition: "Edition of ISO/IEC 27001",
-    editionNote: { "2005": "133 controls, JIS Q 27001:2006", "2013": "114 controls, JIS Q 27001:2014", "2022": "93 controls, JIS Q 27001:2023" },
-    preparing: "Comparing controls and treatments…",
-    total: "{count:# control|# controls}",
-    decide: "For a person to decide ({count})",
-    decideText: "Decide these in the sheet after writing: applicable or excluded, with the reason.",
-    decideNone: "Every control is decided.",
-    findings: "Findings ({count})",
-    changes: "What will be written ({count})",
-    domains: "Controls by domain",
-    domainCounts: "{applicable} applicable, {excluded} excluded, {undecided} undecided",
-    change: { new: "New", changed: "Changed", unchanged: "" },
-    changedColumns: "Changes: {columns}",
-    risks: "Risks: {ids}",
-    revision: "Revision entry",
-    revisionText: "Added to the revision history of the document.",
-    summary: "Summary",
-    summaryHint: "For example: yearly review after the risk assessment.",
-    author: "Prepared by",
-    reviewer: "Examined by",
-    approver: "Approved by",
-    date: "Date",
-    write: "Write the SoA",
-    written: "The Statement of Applicability ({edition}) was written.",
-    open: "Open sheet “{sheet}”",
-    changedMeanwhile: "The workbook changed in the meantime. Look at the new preview, then write again.",
-    kept: "Sheet “{sheet}”. What people wrote stays: rows are matched by control number.",
-  },
+  statement,
   ...audit,
   functions: functionTexts,
   help: helpTexts,

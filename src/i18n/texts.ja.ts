@@ -4,6 +4,7 @@ import { audit } from "./audit.ja";
 import { copyTexts, functionTexts, repairTexts } from "./formulaTexts.ja";
 import { helpTexts } from "./helpTexts.ja";
 import { register } from "./register.ja";
+import { statement } from "./statement.ja";
 import type { Texts } from "./texts";
 
 export const texts = {
@@ -229,36 +230,7 @@ export const texts = {
     showCell: "シートで表示",
     last: "一覧の最後のリスクです。",
   },
-  statement: {
-    title: "適用宣言書",
-    edition: "規格の版（ISO/IEC 27001）",
-    editionNote: { "2005": "管理策 133、JIS Q 27001:2006", "2013": "管理策 114、JIS Q 27001:2014", "2022": "管理策 93、JIS Q 27001:2023" },
-    preparing: "管理策とリスク対応を照合しています…",
-    total: "管理策 {count} 件",
-    decide: "判断が必要な管理策（{count}）",
-    decideText: "書き込んだ後、シートで適用・除外とその理由を決めてください。",
-    decideNone: "すべての管理策が決定済みです。",
-    findings: "指摘（{count}）",
-    changes: "書き込む内容（{count}）",
-    domains: "分野別の管理策",
-    domainCounts: "適用 {applicable}、除外 {excluded}、未決定 {undecided}",
-    change: { new: "新規", changed: "変更", unchanged: "" },
-    changedColumns: "変更：{columns}",
-    risks: "リスク：{ids}",
-    revision: "改訂履歴",
-    revisionText: "文書の改訂履歴に 1 行追加します。",
-    summary: "主旨",
-    summaryHint: "例：リスクアセスメント実施に伴う年次見直し",
-    author: "作成",
-    reviewer: "査問",
-    approver: "承認",
-    date: "日付",
-    write: "適用宣言書を書き込む",
-    written: "適用宣言書（{edition} 年版）を書き込みました。",
-    open: "シート「{sheet}」を開く",
-    changedMeanwhile: "この間にブックが変わりました。新しい内容を確かめてから、もう一度書き込んでください。",
-    kept: "シート「{sheet}」に書き込みます。記入済みの内容は、管理策番号で照合して残します。",
-  },
+  statement,
   ...audit,
   functions: functionTexts,
   help: helpTexts,

@@ -1,6 +1,6 @@
 // Owns the difference between two records of a workbook, as the edits of a plan.
 // Promises that what did not change causes no edit.
-import type { AddTableColumns, ChartType, Edit, FormulaCell, WrittenCell } from "../../src/app/workbook/plan";
+import type { AddTableColumns, ChartType, Edit, FormulaCell, PageMargins, WrittenCell } from "../../src/app/workbook/plan";
 import { styles, type CellStyle, type StyleName } from "../../src/app/workbook/styles";
 import { rectangles } from "./rectangles";
 import { isSame } from "./address";
@@ -13,7 +13,7 @@ import type { ChartKind, ChartState, ConditionalFormatState, PageState, Validati
 import type { Area } from "./types";
 import type { IStyleData } from "@univerjs/core";
 
-const nothing: SheetRecord = { id: "", name: "", cells: new Map(), merges: [], widths: new Map(), heights: new Map(), frozen: { rows: 0, columns: 0 }, rules: "[[],[]]", page: "", charts: "[]" };
+const nothing: SheetRecord = { id: "", name: "", cells: new Map(), merges: [], widths: new Map(), heights: new Map(), frozen: { rows: 0, columns: 0 }, rules: "[[],[]]", page: "", charts: "[]", fitted: [] };
 const nameOf = (record: BookRecord, sheetId: string): string => record.sheets.find((sheet) => sheet.id === sheetId)?.name ?? "";
 
 /** What the embedded engine shows where the add-in's functions have not answered. */
@@ -91,12 +91,16 @@ function sizeEdits(before: SheetRecord, now: SheetRecord): Edit[] {
   ];
 }
 
+function fitEdits(before: SheetRecord, now: SheetRecord): Edit[] {
+  return now.fitted.slice(before.fitted.length).map((area): Edit => ({ kind: "fitRows", sheet: now.name, area }));
+}
+
 function validationEdits(sheet: string, validations: readonly ValidationState[]): Edit[] {
   return validations.flatMap((one) => {
     const source = (one.rule as { list?: { source?: unknown } }).list?.source;
     if (typeof source !== "string" || source === "") return [];
-    const { title = "", message = "" } = one.errorAlert as { title?: string; message?: string };
-    return one.areas.map((area): Edit => ({ kind: "validateCells", sheet, area, choices: source.startsWith("=") ? { formula: source } : source.split(",").map((item) => item.trim()), errorTitle: title, errorText: message }));
+    const { title = "", message = "", showAlert = true } = one.errorAlert as { title?: string; message?: string; showAlert?: boolean };
+    return one.areas.map((area): Edit => ({ kind: "validateCells", sheet, area, choices: source.startsWith("=") ? { formula: source } : source.split(",").map((item) => item.trim()), errorTitle: title, errorText: message, ...(showAlert ? {} : { isOffer: true }) }));
   });
 }
 
@@ -134,7 +138,17 @@ function pageEdits(before: SheetRecord, now: SheetRecord): Edit[] {
   const footer = { left: page.headersFooters.leftFooter ?? "", centre: page.headersFooters.centerFooter ?? "", right: page.headersFooters.rightFooter ?? "" };
   const titleRows = page.titleRows ? { first: page.titleRows.row, last: page.titleRows.row + page.titleRows.rowCount - 1 } : null;
   if (page.paperSize === null && titleRows === null && Object.values(footer).every((text) => text === "") && page.orientation === "Portrait") return [];
-  return [{ kind: "setUpPage", sheet: now.name, paper: page.paperSize === "A3" ? "A3" : "A4", orientation: page.orientation === "Landscape" ? "landscape" : "portrait", titleRows, footer }];
+  return [{ kind: "setUpPage", sheet: now.name, paper: page.paperSize === "A3" ? "A3" : "A4", orientation: page.orientation === "Landscape" ? "landscape" : "portrait", titleRows, footer, ...marginsOf(page) }];
+}
+
+const pointsPerInch = 72;
+
+/** The margins where all of them were set. */
+function marginsOf({ margins }: PageState): { readonly margins?: PageMargins } {
+  const inches = (edge: keyof PageMargins): number => (margins[`${edge}Margin`] ?? 0) / pointsPerInch;
+  const edges = ["left", "right", "top", "bottom", "header", "footer"] as const;
+  if (edges.some((edge) => margins[`${edge}Margin`] === undefined)) return {};
+  return { margins: { left: inches("left"), right: inches("right"), top: inches("top"), bottom: inches("bottom"), header: inches("header"), footer: inches("footer") } };
 }
 
 const chartTypes: Readonly<Record<ChartKind, ChartType>> = { ColumnClustered: "columnClustered", ColumnStacked: "columnStacked", BarClustered: "barClustered", BarStacked: "barStacked" };
@@ -215,7 +229,7 @@ export function differences(before: BookRecord, now: BookRecord, parts: EnginePa
     const old = before.sheets.find((one) => one.id === sheet.id) ?? nothing;
     const newMerges = sheet.merges.filter((area) => !old.merges.some((one) => isSame(one, area)));
     const isFrozen = old.frozen.rows !== sheet.frozen.rows || old.frozen.columns !== sheet.frozen.columns;
-    edits.push(...cellEdits(old, sheet), ...styleEdits(old, sheet, parts), ...newMerges.map((area): Edit => ({ kind: "mergeCells", sheet: sheet.name, area })), ...sizeEdits(old, sheet), ...ruleEdits(old, sheet), ...pageEdits(old, sheet), ...chartEdits(old, sheet));
+    edits.push(...cellEdits(old, sheet), ...styleEdits(old, sheet, parts), ...newMerges.map((area): Edit => ({ kind: "mergeCells", sheet: sheet.name, area })), ...sizeEdits(old, sheet), ...fitEdits(old, sheet), ...ruleEdits(old, sheet), ...pageEdits(old, sheet), ...chartEdits(old, sheet));
     if (isFrozen) edits.push({ kind: "freezePanes", sheet: sheet.name, ...sheet.frozen });
   }
   edits.push(...tables.late, ...nameEdits(before, now));

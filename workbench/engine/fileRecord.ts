@@ -28,6 +28,7 @@ export interface SheetRecord {
   readonly page: string;
   /** As one text, in the order in which they were made. */
   readonly charts: string;
+  readonly fitted: readonly Area[];
 }
 
 export interface TableRecord {
@@ -66,13 +67,13 @@ function recordSheet(parts: EngineParts, sheetId: string): SheetRecord {
   return {
     id: sheetId, name: sheet.getName(), cells, merges: parts.sheets.merges(sheetId), frozen: parts.sheets.frozen(sheetId),
     widths: sizes(config.columnData as Record<string, { w?: number }>, "w"), heights: sizes(config.rowData as Record<string, { h?: number }>, "h"),
-    rules: JSON.stringify([state.validations, state.conditionalFormats]), page: JSON.stringify(state.page), charts: JSON.stringify(state.charts),
+    rules: JSON.stringify([state.validations, state.conditionalFormats]), page: JSON.stringify(state.page), charts: JSON.stringify(state.charts), fitted: [...state.fitted],
   };
 }
 
 /** What the file of a new workbook holds. */
 export const blankRecord: BookRecord = {
-  sheets: [{ id: firstSheetId, name: "Sheet1", cells: new Map(), merges: [], widths: new Map(), heights: new Map(), frozen: { rows: 0, columns: 0 }, rules: "[[],[]]", page: "", charts: "[]" }],
+  sheets: [{ id: firstSheetId, name: "Sheet1", cells: new Map(), merges: [], widths: new Map(), heights: new Map(), frozen: { rows: 0, columns: 0 }, rules: "[[],[]]", page: "", charts: "[]", fitted: [] }],
   tables: [], names: [], active: "Sheet1",
 };
 

@@ -1,6 +1,6 @@
 // Owns the reading of an .xlsx file into the embedded spreadsheet: cells, looks, sizes, tables, names and rules.
 // Promises that formulas keep the results that the file has, until something they depend on changes.
-import { BooleanNumber, type ICellData, type IStyleData, type IWorkbookData, type IWorksheetData, TextDecoration } from "@univerjs/core";
+import { type ICellData, type IStyleData, type IWorkbookData, type IWorksheetData, TextDecoration } from "@univerjs/core";
 import type { FileBook, ResolvedStyle, SheetContent, StoredTable } from "../../src/xlsx";
 import type { Structure as FileStructure } from "../../src/xlsx/book/structure";
 import { rectangles } from "./rectangles";
@@ -103,7 +103,7 @@ function sheetOf(content: SheetContent, name: string, isHidden: boolean, context
   for (const column of content.columns) {
     for (let at = column.first; at <= Math.min(column.last, columnCount - 1); at++) columnData[at] = { ...(column.width === null ? {} : { w: charactersToPixels(column.width) }), hd: flag(column.isHidden), ...(column.style > 0 ? { s: context.styleKey(column.style) } : {}) };
   }
-  const rowData = Object.fromEntries(content.rows.filter((row) => row.row < rows).map((row) => [row.row, { ...(row.height === null ? {} : { h: row.height / pointsPerPixel, ia: BooleanNumber.FALSE }), hd: flag(row.isHidden) }]));
+  const rowData = Object.fromEntries(content.rows.filter((row) => row.row < rows).map((row) => [row.row, { ...(row.height === null ? {} : { h: row.height / pointsPerPixel, ia: flag(!row.isFixed) }), hd: flag(row.isHidden) }]));
   const { rows: frozenRows, columns: frozenColumns } = content.frozen;
   return {
     id: context.sheetId, name, cellData: matrix as IWorksheetData["cellData"], rowCount: Math.max(rows, 1000), columnCount, rowData, columnData,

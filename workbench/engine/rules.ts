@@ -65,7 +65,7 @@ export class Rules {
       const isStop = (one.errorAlert as { style?: string }).style !== "Warning";
       return [{
         uid: `validation-${index}`, type: source.startsWith("=") ? DataValidationType.LIST : DataValidationType.LIST, formula1, ranges: one.areas.map(toRange), showDropDown: true, allowBlank: one.ignoreBlanks,
-        errorStyle: isStop ? DataValidationErrorStyle.STOP : DataValidationErrorStyle.WARNING, showErrorMessage: true, error: String((one.errorAlert as { message?: string }).message ?? ""),
+        errorStyle: isStop ? DataValidationErrorStyle.STOP : DataValidationErrorStyle.WARNING, showErrorMessage: (one.errorAlert as { showAlert?: boolean }).showAlert !== false, error: String((one.errorAlert as { message?: string }).message ?? ""),
       }];
     });
     if (rules.length > 0) this.grid.run(AddDataValidationMutation.id, { subUnitId: sheetId, rule: rules });

@@ -60,6 +60,8 @@ export interface PageState {
   titleRows: Area | null;
   printArea: Area | null;
   centerHorizontally: boolean;
+  /** Points by name, as Office.js spells them; those that nobody set are missing. */
+  margins: Record<string, number>;
   headersFooters: Record<string, string>;
 }
 
@@ -93,6 +95,8 @@ export interface SheetState {
   conditionalFormats: ConditionalFormatState[];
   page: PageState;
   charts: ChartState[];
+  /** Rows that were asked to fit their texts; a file needs to be told their heights. */
+  fitted: Area[];
 }
 
 export interface BookState {
@@ -111,8 +115,8 @@ export interface BookState {
 export function newSheetState(): SheetState {
   return {
     isProtected: false, protectionOptions: null, password: null, visibility: "Visible", isFiltered: false, filterArea: null, unlocked: [], validations: [], conditionalFormats: [],
-    page: { orientation: "Portrait", paperSize: null, zoom: { scale: 100 }, titleRows: null, printArea: null, centerHorizontally: false, headersFooters: {} },
-    charts: [],
+    page: { orientation: "Portrait", paperSize: null, zoom: { scale: 100 }, titleRows: null, printArea: null, centerHorizontally: false, margins: {}, headersFooters: {} },
+    charts: [], fitted: [],
   };
 }
 

@@ -170,6 +170,9 @@ export const formatModel: Model<RangeTarget> = {
   },
   calls: {
     autofitColumns: (target, _values, host) => mayWrite(host, target, "allowFormatColumns"),
-    autofitRows: (target, _values, host) => mayWrite(host, target, "allowFormatRows"),
+    autofitRows: (target, _values, host) => {
+      mayWrite(host, target, "allowFormatRows");
+      host.parts.sheets.state(target.sheetId).fitted.push(target.area);
+    },
   },
 };

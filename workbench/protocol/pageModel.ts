@@ -6,6 +6,9 @@ import { invalidArgument, node, recordArgument, textArgument, type Host, type Mo
 
 const papers = ["A3", "A4", "A5", "Letter", "Legal", "B4", "B5", "Tabloid"];
 const footerKeys = ["leftHeader", "centerHeader", "rightHeader", "leftFooter", "centerFooter", "rightFooter"];
+const marginKeys = ["leftMargin", "rightMargin", "topMargin", "bottomMargin", "headerMargin", "footerMargin"];
+/** Excel's own for a new sheet: 0.7 inch at the sides, 0.75 above and below, 0.3 for header and footer. */
+const usualMargins: Readonly<Record<string, number>> = { leftMargin: 50.4, rightMargin: 50.4, topMargin: 54, bottomMargin: 54, headerMargin: 21.6, footerMargin: 21.6 };
 const pageOf = (sheetId: string, host: Host) => host.parts.sheets.state(sheetId).page;
 
 const headerFooterModel: Model<string> = {
@@ -29,6 +32,7 @@ export const pageLayoutModel: Model<string> = {
     paperSize: (sheetId, host) => pageOf(sheetId, host).paperSize,
     zoom: (sheetId, host) => pageOf(sheetId, host).zoom,
     centerHorizontally: (sheetId, host) => pageOf(sheetId, host).centerHorizontally,
+    ...Object.fromEntries(marginKeys.map((key) => [key, (sheetId: string, host: Host) => pageOf(sheetId, host).margins[key] ?? usualMargins[key]])),
   },
   writes: {
     orientation: (sheetId, value, host) => {
@@ -42,6 +46,10 @@ export const pageLayoutModel: Model<string> = {
     zoom: (sheetId, value, host) => {
       pageOf(sheetId, host).zoom = recordArgument(value, "zoom");
     },
+    ...Object.fromEntries(marginKeys.map((key) => [key, (sheetId: string, value: unknown, host: Host) => {
+      if (typeof value !== "number" || value < 0) throw invalidArgument(key);
+      pageOf(sheetId, host).margins[key] = value;
+    }])),
     centerHorizontally: (sheetId, value, host) => {
       pageOf(sheetId, host).centerHorizontally = value === true;
     },

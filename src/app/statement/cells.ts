@@ -2,7 +2,7 @@
 // Promises that a word that is no code of ours is kept where it stands and reported, never replaced.
 import { isBlank, type Cell, type Problem } from "../../isms/cell";
 import { readCode, writeCode } from "../../isms/documents/codes";
-import { statementOfApplicability } from "../../isms/documents/statementOfApplicability";
+import { reviewColumn, statementOfApplicability } from "../../isms/documents/statementOfApplicability";
 import { applicabilityList, readReasons, reasonList, statusList } from "../../isms/soa/codes";
 import type { StatementRow } from "../../isms/soa/statement";
 import { dateCell, dateText, type DocumentRows } from "../book/rows";
@@ -14,7 +14,14 @@ export interface SheetRow {
   readonly row: number;
   readonly statement: StatementRow;
   readonly unread: readonly { readonly key: string; readonly problem: Problem }[];
+  /** Words among the reasons that are no code. */
+  readonly reasonWords: readonly string[];
+  /** What a change of edition left to check; "" where nothing or where a person cleared it. */
+  readonly review: string;
 }
+
+/** The columns that a statement can have in its sheet. */
+export const sheetColumns = [...statementOfApplicability.columns, reviewColumn];
 
 /** The columns of the sheet that a column of a statement row is written to. */
 export const keysOf: Readonly<Partial<Record<keyof StatementRow, readonly string[]>>> = { reasons: ["reasonCodes", "reasonText"] };
@@ -44,18 +51,21 @@ export function readStatement(rows: DocumentRows): SheetRow[] {
       implementation: text(cells.implementation), exclusionReason: text(cells.exclusionReason), owner: text(cells.owner), plan: text(cells.plan),
       due: dateText(cells.due), indicator: text(cells.indicator),
     };
-    return [{ row, statement, unread }];
+    return [{ row, statement, unread, reasonWords: reasons.words, review: text(cells.review).trim() }];
   });
 }
 
-/** The cells of a row by column key, with labels in a language. */
-export function statementCells(row: StatementRow, language: Language): Readonly<Record<string, Cell>> {
+/**
+ * The cells of a row by column key, with labels in a language.
+ * @param reasonWords a person's words among the reasons, kept after the labels
+ */
+export function statementCells(row: StatementRow, language: Language, reasonWords: readonly string[] = []): Readonly<Record<string, Cell>> {
   const separator = language === "ja" ? "、" : ", ";
   const filled = (value: string): Cell => (value === "" ? null : value);
   return {
     id: row.id, title: filled(row.title), objective: filled(row.objective),
     applicability: writeCode(applicabilityList, row.applicability, language),
-    reasonCodes: filled(row.reasons.codes.map((code) => reasonList.labels[code][language]).join(separator)),
+    reasonCodes: filled([...row.reasons.codes.map((code) => reasonList.labels[code][language]), ...reasonWords].join(separator)),
     reasonText: filled(row.reasons.text),
     riskIds: filled(row.riskIds.join(", ")),
     status: writeCode(statusList, row.status, language),

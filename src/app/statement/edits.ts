@@ -1,143 +1,146 @@
-// Owns the Statement of Applicability as a worksheet: its heading, table, validations, colours and print set-up.
+// Owns the Statement of Applicability's table in the worksheet: its cells, validations, colours and print set-up.
 // Promises that an existing sheet is only changed in the cells that differ; a person's layout and own columns stay.
-import type { Cell } from "../../isms/cell";
-import { catalogue } from "../../isms/catalogue/catalogue";
 import { codeLabels } from "../../isms/documents/codes";
-import { statementOfApplicability, statementPlaces } from "../../isms/documents/statementOfApplicability";
-import { applicabilityList, statusList } from "../../isms/soa/codes";
-import { countStatement, type RowChange, type StatementRow } from "../../isms/soa/statement";
+import { reviewColumn, statementOfApplicability, statementPlaces } from "../../isms/documents/statementOfApplicability";
+import type { ColumnSchema } from "../../isms/documents/schema";
+import { applicabilityList, reasonList, statusList } from "../../isms/soa/codes";
+import type { RowChange, StatementRow } from "../../isms/soa/statement";
 import { changeText } from "../../i18n/changes";
 import type { DocumentRows } from "../book/rows";
-import { dateCell } from "../book/rows";
-import type { Edition, Revision } from "../service";
+import type { Edition, Language, Paper } from "../service";
 import type { Area } from "../workbook/port";
-import type { Edit } from "../workbook/plan";
-import type { StyleName } from "../workbook/styles";
+import type { Edit, PageMargins } from "../workbook/plan";
 import { keysOf, statementCells, type SheetRow } from "./cells";
+import { TOP } from "./header";
+import { cellRuns, type CellWrite } from "./runs";
 
-type Language = "ja" | "en";
-const TOP = 5;
 const schema = statementOfApplicability.columns;
-const columnIndex = (key: string): number => schema.findIndex((column) => column.key === key);
 
-/** What stands above the table. */
-function headingCells(edition: Edition, rows: readonly StatementRow[], revision: Revision, version: number, language: Language): Cell[][] {
-  const { standard, jis } = catalogue(edition);
-  const counts = countStatement(rows);
-  return [
-    [changeText("statementTitle", language)],
-    [changeText("statementSubtitle", language, { standard, jis, count: catalogue(edition).controls.length })],
-    [changeText("statementState", language, { applicable: counts.applicable, excluded: counts.excluded, undecided: counts.undecided })],
-    [changeText("statementVersion", language, { version, date: revision.date, summary: revision.summary })],
-  ];
+/** Half an inch on every edge: any office printer reaches it, and the table needs the width. */
+const margins: PageMargins = { left: 0.4, right: 0.4, top: 0.4, bottom: 0.6, header: 0.2, footer: 0.3 };
+
+/** Characters that the columns of one page have room for, so that print one page wide stays legible. */
+const pageWidth: Readonly<Record<Paper, number>> = { A3: 300, A4: 205 };
+/** The narrowest that a column may become: a date, or its header over two lines with the filter's button beside it. */
+function narrowest(column: ColumnSchema, language: Language): number {
+  const header = column.header[language];
+  const longest = language === "ja" ? Math.ceil(header.length / 2) * 2 : Math.max(...header.split(" ").map((word) => word.length));
+  return Math.max(10, longest + 2);
 }
 
-function headingEdits(sheet: string, edition: Edition, rows: readonly StatementRow[], revision: Revision, version: number, language: Language): Edit[] {
-  const names = [revision.approver, revision.reviewer, revision.author].map((name): Cell => (name === "" ? null : name));
-  return [
-    { kind: "writeCells", sheet, row: 0, column: 0, values: headingCells(edition, rows, revision, version, language) },
-    { kind: "writeCells", sheet, row: 0, column: columnIndex("plan") - 1, values: [[changeText("approved", language), changeText("reviewed", language), changeText("prepared", language)], names, [null, null, dateCell(revision.date)]] },
-  ];
+/** Widths of the columns on a paper: as declared where there is room, else narrower by the same share, but never too narrow for their header. */
+export function columnWidths(columns: readonly ColumnSchema[], paper: Paper, language: Language): number[] {
+  const sum = (widths: readonly number[]): number => widths.reduce((total, width) => total + width, 0);
+  const least = columns.map((column) => Math.min(column.width + 2, narrowest(column, language)));
+  const spare = columns.map((column, index) => column.width + 2 - least[index]);
+  const share = Math.max(0, Math.min(1, (pageWidth[paper] - sum(least)) / sum(spare)));
+  return least.map((width, index) => Math.round(width + spare[index] * share));
 }
 
-function tableStyles(sheet: string, area: Area): Edit[] {
-  return schema.map((column, index): Edit => {
-    const style: StyleName = column.style;
-    return { kind: "styleCells", sheet, area: { row: area.row + 1, column: index, rowCount: area.rowCount - 1, columnCount: 1 }, style };
-  });
+interface Choice {
+  readonly key: string;
+  readonly labels: readonly string[];
+  readonly isOffer?: boolean;
 }
 
 function choices(sheet: string, row: number, rowCount: number, columns: ReadonlyMap<string, number>, language: Language): Edit[] {
-  const lists: readonly (readonly [string, readonly string[]])[] = [["applicability", codeLabels(applicabilityList, language)], ["status", codeLabels(statusList, language)]];
-  return lists.flatMap(([key, labels]): Edit[] => {
+  const lists: readonly Choice[] = [
+    { key: "applicability", labels: codeLabels(applicabilityList, language) },
+    // Several reasons can stand in one cell, so the list must not refuse other texts.
+    { key: "reasonCodes", labels: codeLabels(reasonList, language), isOffer: true },
+    { key: "status", labels: codeLabels(statusList, language) },
+  ];
+  return lists.flatMap(({ key, labels, isOffer }): Edit[] => {
     const column = columns.get(key);
     if (column === undefined) return [];
-    return [{ kind: "validateCells", sheet, area: { row, column, rowCount, columnCount: 1 }, choices: labels, errorTitle: changeText("choiceErrorTitle", language), errorText: changeText("choiceErrorText", language) }];
+    return [{ kind: "validateCells", sheet, area: { row, column, rowCount, columnCount: 1 }, choices: labels, errorTitle: changeText("choiceErrorTitle", language), errorText: changeText("choiceErrorText", language), ...(isOffer ? { isOffer } : {}) }];
   });
 }
 
-function colours(sheet: string, row: number, rowCount: number): Edit[] {
-  const both = (list: typeof applicabilityList, code: "applicable" | "excluded" | "undecided"): string[] => [list.labels[code].ja, list.labels[code].en];
+function colours(sheet: string, row: number, rowCount: number, columns: ReadonlyMap<string, number>): Edit[] {
+  const both = (code: "applicable" | "excluded" | "undecided"): string[] => [applicabilityList.labels[code].ja, applicabilityList.labels[code].en];
+  const column = columns.get("applicability");
+  if (column === undefined) return [];
   return [{
-    kind: "colourCells", sheet, area: { row, column: columnIndex("applicability"), rowCount, columnCount: 1 },
-    rules: [{ texts: both(applicabilityList, "applicable"), style: "good" }, { texts: both(applicabilityList, "excluded"), style: "quiet" }, { texts: both(applicabilityList, "undecided"), style: "attention" }],
+    kind: "colourCells", sheet, area: { row, column, rowCount, columnCount: 1 },
+    rules: [{ texts: both("applicable"), style: "good" }, { texts: both("excluded"), style: "quiet" }, { texts: both("undecided"), style: "attention" }],
   }];
 }
 
-/** The edits that make a statement's sheet. */
-export function newStatementEdits(edition: Edition, sheet: string, rows: readonly StatementRow[], revision: Revision, version: number, language: Language): Edit[] {
+/** A new statement's table: its rows, what a change of edition leaves to check by control, and the paper to print on. */
+export interface NewTable {
+  readonly edition: Edition;
+  readonly rows: readonly StatementRow[];
+  /** Null where nothing was carried over: the column is not made then. */
+  readonly review: ReadonlyMap<string, string> | null;
+  readonly paper: Paper;
+}
+
+/** The edits that make a statement's table on its new sheet, with everything around the cells. */
+export function newTableEdits(sheet: string, { edition, rows, review, paper }: NewTable, language: Language): Edit[] {
+  const columns = review === null ? schema : [...schema, reviewColumn];
   const values = rows.map((row) => {
-    const cells = statementCells(row, language);
-    return schema.map((column) => cells[column.key]);
+    const cells: Readonly<Record<string, unknown>> = { ...statementCells(row, language), review: review?.get(row.id) ?? null };
+    return columns.map((column) => cells[column.key] as string | number | null);
   });
-  const area: Area = { row: TOP, column: 0, rowCount: rows.length + 1, columnCount: schema.length };
-  const boxes = columnIndex("plan") - 1;
+  const area: Area = { row: TOP, column: 0, rowCount: rows.length + 1, columnCount: columns.length };
+  const places = new Map(columns.map((column, index) => [column.key, index]));
   return [
-    { kind: "addSheet", sheet, tabColour: "#1F4E79" },
-    ...headingEdits(sheet, edition, rows, revision, version, language),
-    { kind: "styleCells", sheet, area: { row: 0, column: 0, rowCount: 1, columnCount: 1 }, style: "title" },
-    { kind: "styleCells", sheet, area: { row: 0, column: boxes, rowCount: 1, columnCount: 3 }, style: "header" },
-    { kind: "styleCells", sheet, area: { row: 1, column: boxes, rowCount: 1, columnCount: 3 }, style: "centred" },
-    { kind: "styleCells", sheet, area: { row: 2, column: boxes, rowCount: 1, columnCount: 3 }, style: "date" },
-    { kind: "setRowHeight", sheet, row: 0, rowCount: 1, height: 26 },
-    { kind: "setRowHeight", sheet, row: 1, rowCount: 1, height: 22 },
-    { kind: "writeCells", sheet, row: TOP, column: 0, values: [schema.map((column) => column.header[language]), ...values] },
+    { kind: "writeCells", sheet, row: TOP, column: 0, values: [columns.map((column) => column.header[language]), ...values] },
     { kind: "addTable", sheet, area, table: statementPlaces[edition].table, style: "TableStyleLight1", showFilter: true },
     { kind: "styleCells", sheet, area: { ...area, rowCount: 1 }, style: "header" },
-    ...tableStyles(sheet, area),
+    ...columns.map((column, index): Edit => ({ kind: "styleCells", sheet, area: { row: TOP + 1, column: index, rowCount: rows.length, columnCount: 1 }, style: column.style })),
     { kind: "setRowHeight", sheet, row: TOP, rowCount: 1, height: 32 },
-    { kind: "setColumnWidths", sheet, column: 0, widths: schema.map((column) => column.width + 2) },
-    ...choices(sheet, TOP + 1, rows.length, new Map(schema.map((column, index) => [column.key, index])), language),
-    ...colours(sheet, TOP + 1, rows.length),
+    { kind: "setColumnWidths", sheet, column: 0, widths: columnWidths(columns, paper, language) },
+    { kind: "fitRows", sheet, area: { ...area, row: TOP + 1, rowCount: rows.length } },
+    ...choices(sheet, TOP + 1, rows.length, places, language),
+    ...colours(sheet, TOP + 1, rows.length, places),
     { kind: "freezePanes", sheet, rows: TOP + 1, columns: 2 },
-    { kind: "setUpPage", sheet, paper: "A3", orientation: "landscape", titleRows: { first: TOP, last: TOP }, footer: { left: "&A", centre: "&P / &N", right: "" } },
-    { kind: "showSheet", sheet },
+    { kind: "setUpPage", sheet, paper, orientation: "landscape", titleRows: { first: TOP, last: TOP }, footer: { left: "&A", centre: "&P / &N", right: "&D" }, margins },
   ];
 }
 
-/** The cells of one changed row, side by side cells as one write. */
-function changedCells(target: SheetRow, change: RowChange, cells: Readonly<Record<string, Cell>>, existing: DocumentRows): Edit[] {
-  const unread = new Set(target.unread.map(({ key }) => key));
-  const keys = change.columns.flatMap((column) => keysOf[column] ?? [column]).filter((key) => !unread.has(key));
-  return keys.flatMap((key): Edit[] => {
-    const column = existing.columns.get(key);
-    return column === undefined ? [] : [{ kind: "writeCells", sheet: existing.table.sheet, row: target.row, column, values: [[cells[key]]] }];
+/** The cells of one changed row. Words that are no code of ours stay: a decision as it is, reasons beside the codes. */
+function changedCells(target: SheetRow, change: RowChange, columns: DocumentRows["columns"], language: Language): CellWrite[] {
+  const cells = statementCells(change.after, language, target.reasonWords);
+  return change.columns.flatMap((column) => keysOf[column] ?? [column]).flatMap((key) => {
+    const column = columns.get(key);
+    return column === undefined ? [] : [{ row: target.row, column, value: cells[key] }];
   });
 }
 
+/** New rows go below the last; columns that are a person's are left to Excel, which fills their formulas down. */
 function appended(rows: readonly StatementRow[], existing: DocumentRows, language: Language): Edit[] {
   if (rows.length === 0) return [];
-  const { area, sheet, name, columns } = existing.table;
+  const { area, sheet, name } = existing.table;
   const first = area.row + area.rowCount;
-  const keyAt = new Map([...existing.columns].map(([key, column]) => [column - area.column, key]));
-  const values = rows.map((row) => {
-    const cells = statementCells(row, language);
-    return columns.map((_, index) => cells[keyAt.get(index) ?? ""] ?? null);
+  const cells = rows.flatMap((row, index) => {
+    const values = statementCells(row, language);
+    return [...existing.columns].flatMap(([key, column]): CellWrite[] => (values[key] === undefined ? [] : [{ row: first + index, column, value: values[key] }]));
+  });
+  const styled = [...existing.columns].flatMap(([key, column]): Edit[] => {
+    const style = schema.find((each) => each.key === key)?.style;
+    return style === undefined ? [] : [{ kind: "styleCells", sheet, area: { row: first, column, rowCount: rows.length, columnCount: 1 }, style }];
   });
   return [
     { kind: "resizeTable", table: name, area: { ...area, rowCount: area.rowCount + rows.length } },
-    { kind: "writeCells", sheet, row: first, column: area.column, values },
+    ...cellRuns(sheet, cells),
+    ...styled,
+    { kind: "fitRows", sheet, area: { row: first, column: area.column, rowCount: rows.length, columnCount: area.columnCount } },
     ...choices(sheet, first, rows.length, existing.columns, language),
+    ...colours(sheet, first, rows.length, existing.columns),
   ];
 }
 
-/** The edits that bring an existing statement up to date: changed cells and new rows, heading last. */
-export function updatedStatementEdits(existing: DocumentRows, sheetRows: readonly SheetRow[], rows: readonly StatementRow[], changes: readonly RowChange[], language: Language): Edit[] {
-  const places = new Map<string, SheetRow[]>();
-  for (const sheetRow of sheetRows) places.set(sheetRow.statement.id, [...(places.get(sheetRow.statement.id) ?? []), sheetRow]);
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  const changed = changes.filter((change) => change.kind === "changed").flatMap((change) => {
-    const target = places.get(change.id)?.shift();
-    const row = byId.get(change.id);
-    return target && row ? changedCells(target, change, statementCells(row, language), existing) : [];
+/** The edits that bring an existing table up to date: changed cells, then new rows. */
+export function updatedTableEdits(existing: DocumentRows, sheetRows: readonly SheetRow[], changes: readonly RowChange[], language: Language): Edit[] {
+  const places = new Map(sheetRows.map((sheetRow) => [sheetRow.statement, sheetRow]));
+  const changed = changes.flatMap((change) => {
+    const target = change.before === null ? undefined : places.get(change.before);
+    return target ? changedCells(target, change, existing.columns, language) : [];
   });
-  const added = changes.filter((change) => change.kind === "new").flatMap((change) => byId.get(change.id) ?? []);
-  return [...changed, ...appended(added, existing, language), { kind: "showSheet", sheet: existing.table.sheet }];
-}
-
-/** The heading of an existing statement, written again where the product's own heading still stands above the table. */
-export function headingUpdate(edition: Edition, existing: DocumentRows, title: Cell, rows: readonly StatementRow[], revision: Revision, version: number, language: Language): Edit[] {
-  const titles: readonly Cell[] = [changeText("statementTitle", "ja"), changeText("statementTitle", "en")];
-  if (existing.table.area.row !== TOP || !titles.includes(title)) return [];
-  return headingEdits(existing.table.sheet, edition, rows, revision, version, language);
+  const added = changes.filter((change) => change.kind === "new").map((change) => change.after);
+  const { area, sheet } = existing.table;
+  const fitted = [...new Set(changed.map(({ row }) => row))].map((row): Edit => ({ kind: "fitRows", sheet, area: { ...area, row, rowCount: 1 } }));
+  return [...cellRuns(sheet, changed), ...fitted, ...appended(added, existing, language)];
 }

@@ -1,120 +1,178 @@
 // Owns making the Statement of Applicability from the register: treatments gathered, editions mapped, merged with the sheet.
 // Promises a preview of every change and of what a person must decide, before anything is written.
-import type { Problem } from "../../isms/cell";
-import { statementOfApplicability, statementPlaces } from "../../isms/documents/statementOfApplicability";
+import { statementGenerated } from "../../isms/documents/statementGenerated";
+import { statementPlaces } from "../../isms/documents/statementOfApplicability";
 import { statementRevisions } from "../../isms/documents/statementRevisions";
-import { buildStatement, carryOver, checkStatement, type ReviewItem, type StatementRow, type TreatedRisk } from "../../isms/soa/statement";
+import { buildStatement, type Conflict, type ContestedColumn, type RowChange, type Statement, type StatementRow } from "../../isms/soa/statement";
 import { mapTreatments } from "../../isms/soa/treatments";
 import { changeText } from "../../i18n/changes";
 import { appendRows } from "../book/appended";
-import { cellArea, placeAddress } from "../book/address";
-import { dateCell, readDocumentRows, type DocumentRows } from "../book/rows";
-import { freeSheetName, statementTables, type BookState } from "../book/state";
-import type { Edition, Finding, Place, Revision } from "../service";
+import { dateCell, dateText, readDocumentRows } from "../book/rows";
+import { freeSheetName, type BookState } from "../book/state";
+import type { Edition, Finding, HeaderKey, Language, Revision, StatementOptions, StatementPreview } from "../service";
 import type { Edit } from "../workbook/plan";
-import { columnName, readStatement, type SheetRow } from "./cells";
-import { headingUpdate, newStatementEdits, updatedStatementEdits } from "./edits";
+import type { SheetRow } from "./cells";
+import { newTableEdits, updatedTableEdits } from "./edits";
+import { carriedStatement, existingStatement, statementLanguage, type ExistingStatement } from "./existing";
+import { reviewNotes, statementFindings, type ReviewNote } from "./findings";
+import { headerEdits, headerOf, headerUpdate, headerValue, readHeader } from "./header";
+import { lastGenerated, rememberEdits } from "./memory";
+import { reviewText, withdrawnNote } from "./review";
+import { withOwnControls, type RegisterTrace } from "./trace";
 
 export { mapTreatments, registerEdition } from "../../isms/soa/treatments";
-
-type Language = "ja" | "en";
+export { existingStatement } from "./existing";
+export { statementFindings } from "./findings";
 
 /** A statement ready to be previewed and written. */
 export interface PlannedStatement {
   readonly sheet: string;
+  readonly existing: ExistingStatement | null;
+  /** The language of the sheet. */
+  readonly language: Language;
   readonly rows: readonly StatementRow[];
-  readonly changes: ReturnType<typeof buildStatement>["changes"];
+  readonly changes: readonly RowChange[];
+  readonly conflicts: readonly Conflict[];
+  readonly header: StatementPreview["header"];
   readonly edits: readonly Edit[];
   readonly lines: readonly string[];
   readonly findings: readonly Finding[];
+  readonly review: readonly ReviewNote[];
 }
 
-/** The statement of an edition as it stands in the workbook, or null. */
-export function existingStatement(state: BookState, edition: Edition): { readonly rows: DocumentRows; readonly sheetRows: readonly SheetRow[] } | null {
-  const found = statementTables(state).find((each) => each.edition === edition);
-  if (!found) return null;
-  const rows = readDocumentRows(statementOfApplicability.columns, found.table, state.contents.get(found.table.sheet));
-  return { rows, sheetRows: readStatement(rows) };
+interface Request {
+  readonly edition: Edition;
+  readonly revision: Revision;
+  readonly options: StatementOptions;
+  readonly trace: RegisterTrace;
+  /** The person's language. */
+  readonly language: Language;
 }
 
-/** Nobody decided what only the treatments selected: in the new edition the treatments select anew. */
-function withoutGenerated(row: StatementRow, treated: ReadonlySet<string>): StatementRow {
-  const riskIds = row.riskIds.filter((id) => !treated.has(id));
-  const isFromRisks = row.reasons.codes.every((code) => code === "risk") && row.reasons.text.trim() === "";
-  const isGenerated = row.applicability === "applicable" && isFromRisks && riskIds.length === 0 && row.riskIds.length > 0;
-  return { ...row, riskIds, ...(isGenerated && { applicability: "undecided", reasons: { codes: [], text: "" } }) };
-}
-
-/** What another edition's statement says, carried over where the chosen edition has none yet. */
-function carried(state: BookState, edition: Edition, treated: ReadonlySet<string>, language: Language): { rows: StatementRow[] | null; review: readonly ReviewItem[] } {
-  const order: readonly Edition[] = ["2022", "2013", "2005"];
-  const from = order.find((other) => other !== edition && existingStatement(state, other) !== null);
-  const source = from === undefined ? null : existingStatement(state, from);
-  if (!source || from === undefined) return { rows: null, review: [] };
-  const { rows, review } = carryOver(source.sheetRows.map((row) => withoutGenerated(row.statement, treated)), from, edition, language);
-  return { rows, review };
+function revisionRows(state: BookState, edition: Edition): { readonly version: number; readonly date: string }[] {
+  const table = state.overview.tables.find((each) => each.name === statementRevisions.table);
+  if (!table) return [];
+  const { rows } = readDocumentRows(statementRevisions.columns, table, state.contents.get(table.sheet));
+  return rows.filter(({ cells }) => String(cells.edition) === edition).map(({ cells }) => ({ version: Number(cells.version) || 0, date: dateText(cells.date) }));
 }
 
 function nextVersion(state: BookState, edition: Edition): number {
-  const table = state.overview.tables.find((each) => each.name === statementRevisions.table);
-  if (!table) return 1;
-  const rows = readDocumentRows(statementRevisions.columns, table, state.contents.get(table.sheet)).rows;
-  return Math.max(0, ...rows.filter(({ cells }) => String(cells.edition) === edition).map(({ cells }) => Number(cells.version) || 0)) + 1;
+  return Math.max(0, ...revisionRows(state, edition).map(({ version }) => version)) + 1;
 }
 
-function placeOf(existing: ReturnType<typeof existingStatement>, control: string, key = "applicability"): Place | null {
-  const row = existing?.sheetRows.find((each) => each.statement.id === control)?.row;
-  const column = existing?.rows.columns.get(key);
-  if (row === undefined || column === undefined || !existing) return null;
-  const area = cellArea(row, column);
-  return { sheet: existing.rows.table.sheet, area, address: placeAddress(existing.rows.table.sheet, area) };
+function revisionEdits(state: BookState, edition: Edition, revision: Required<Revision>, version: number, language: Language): readonly Edit[] {
+  const { summary, approver, reviewer, author, date } = revision;
+  return appendRows(state, statementRevisions, [{ edition, version, summary, approver, reviewer, author, date: dateCell(date) }], language, "revisionsTitle").edits;
 }
 
-/** Codes that stop nobody but that a person should look at. */
-const informative = new Set(["soa-undecided", "soa-review"]);
-const severe = new Set(["soa-unknown-control", "soa-duplicate-id", "soa-excluded-but-used", "soa-missing-control"]);
-
-function findingOf(problem: Problem, place: Place | null): Finding {
-  const severity = severe.has(problem.code) ? "error" : informative.has(problem.code) ? "information" : "warning";
-  return { id: problem.code, severity, problem, place };
+/** A decision in words that are no code stays as it is: nobody may be overruled because a word was not understood. */
+function withoutUnread(statement: Statement, sheetRows: readonly SheetRow[]): Statement {
+  const unread = new Set(sheetRows.filter((row) => row.unread.some(({ key }) => key === "applicability")).map((row) => row.statement));
+  const kept = new Map<StatementRow, StatementRow>();
+  const changes = statement.changes.flatMap((change): RowChange[] => {
+    if (change.before === null || !unread.has(change.before)) return [change];
+    const after = { ...change.after, applicability: change.before.applicability };
+    kept.set(change.after, after);
+    const columns = change.columns.filter((column) => column !== "applicability");
+    return columns.length === 0 ? [] : [{ ...change, columns, after }];
+  });
+  return { ...statement, changes, rows: statement.rows.map((row) => kept.get(row) ?? row) };
 }
 
-/** The findings of a statement: its checks, words that could not be read, and what carrying over leaves to a person. */
-export function statementFindings(rows: readonly StatementRow[], edition: Edition, treatments: readonly TreatedRisk[], existing: ReturnType<typeof existingStatement>, review: readonly ReviewItem[] = []): Finding[] {
-  const checks = checkStatement(rows, edition, treatments).map((problem) => findingOf(problem, placeOf(existing, String(problem.facts.control))));
-  const unread = (existing?.sheetRows ?? []).flatMap((row) => row.unread.map(({ key, problem }) => findingOf(problem, placeOf(existing, row.statement.id, key))));
-  const reviews = review.map((item) => findingOf({ code: "soa-review", facts: { control: item.id, reason: item.reason, from: item.from.join(", ") || "-" } }, null));
-  return [...unread, ...checks, ...reviews];
+function takenCells(options: StatementOptions): { id: string; column: ContestedColumn }[] {
+  const columns: readonly ContestedColumn[] = ["title", "objective", "applicability"];
+  return (options.taken ?? []).flatMap((key) => {
+    const at = key.lastIndexOf(":");
+    const column = columns.find((each) => each === key.slice(at + 1));
+    return column === undefined ? [] : [{ id: key.slice(0, at), column }];
+  });
 }
 
-function changeLines(planned: { sheet: string; isNew: boolean; count: number; version: number }, language: Language): string[] {
-  const { sheet, isNew, count, version } = planned;
-  return [changeText(isNew ? "changeNewSheet" : "changeRows", language, { sheet, count }), changeText("changeRevision", language, { version })];
+function planNew(state: BookState, request: Request): PlannedStatement {
+  const { edition, revision, options, trace, language } = request;
+  const carried = carriedStatement(state, edition, new Set(trace.treatments.map(({ riskId }) => riskId)), language);
+  const treatments = withOwnControls(mapTreatments(trace.treatments, edition), trace, carried?.rows ?? []);
+  const made = buildStatement({ edition, language, treatments, existing: carried?.rows ?? null, lastGenerated: null });
+  const sheet = freeSheetName(state, statementPlaces[edition].sheet[language]);
+  const review = (carried?.review ?? []).map((item): ReviewNote => ({ control: item.id, text: reviewText(item, language), place: null }));
+  const document = { number: options.documentNumber ?? "", classification: options.classification ?? "" };
+  const version = nextVersion(state, edition);
+  const signed = { approver: "", reviewer: "", author: "", ...revision };
+  const values = headerOf(signed, version, revisionRows(state, edition)[0]?.date ?? "", document);
+  const header = headerEdits(sheet, { edition, rows: made.rows, values, note: carried ? withdrawnNote(carried.review, carried.sheet, language) : "" }, language);
+  const notes = carried ? new Map(review.map(({ control, text }) => [control, text])) : null;
+  const table = newTableEdits(sheet, { edition, rows: made.rows, review: notes, paper: options.paper ?? "A3" }, language);
+  const edits: Edit[] = [
+    { kind: "addSheet", sheet, tabColour: "#1F4E79" }, ...header.before, ...table, ...header.after,
+    ...revisionEdits(state, edition, signed, version, language), ...rememberEdits(state, edition, made.generated, language), { kind: "showSheet", sheet },
+  ];
+  return {
+    sheet, existing: null, language, rows: made.rows, conflicts: [], header: [], review, edits,
+    changes: made.rows.map((row) => ({ id: row.id, kind: "new", columns: [], before: null, after: row })),
+    lines: [changeText("changeNewSheet", language, { sheet, count: made.rows.length }), changeText("changeRevision", language, { version })],
+    findings: statementFindings(made.rows, edition, treatments, null, review, trace),
+  };
+}
+
+function updateLines(sheet: string, changes: number, conflicts: readonly Conflict[], version: number | null, isRemembered: boolean, language: Language): string[] {
+  const taken = conflicts.filter(({ isTaken }) => isTaken).length;
+  const lines = [
+    ...(changes > 0 ? [changeText("changeRows", language, { sheet, count: changes })] : []),
+    ...(conflicts.length > taken ? [changeText("changeKept", language, { count: conflicts.length - taken })] : []),
+    ...(taken > 0 ? [changeText("changeTaken", language, { count: taken })] : []),
+    ...(version === null ? [] : [changeText("changeRevision", language, { version })]),
+    ...(version === null && isRemembered ? [changeText("changeRemember", language)] : []),
+  ];
+  return lines.length === 0 ? [changeText("changeNothing", language)] : lines;
+}
+
+function planUpdate(state: BookState, request: Request, existing: ExistingStatement): PlannedStatement {
+  const { edition, revision, options, trace } = request;
+  const language = statementLanguage(existing, request.language);
+  const inSheet = existing.sheetRows.map((row) => row.statement);
+  const treatments = withOwnControls(mapTreatments(trace.treatments, edition), trace, inSheet);
+  const built = buildStatement({ edition, language, treatments, existing: inSheet, lastGenerated: lastGenerated(state, edition), taken: takenCells(options) });
+  const { rows, changes, conflicts, generated } = withoutUnread(built, existing.sheetRows);
+  const { sheet } = existing.rows.table;
+  const block = readHeader(state.contents.get(sheet), existing.rows.table);
+  const value = (key: HeaderKey): string => headerValue(block, key);
+  const isRevised = changes.length > 0 || options.isNewVersion === true;
+  const version = nextVersion(state, edition);
+  const signed = { approver: value("approver"), reviewer: value("reviewer"), author: value("author"), ...revision };
+  const document = { number: options.documentNumber ?? value("number"), classification: options.classification ?? value("classification") };
+  const header = headerUpdate(block, sheet, headerOf(signed, version, value("established"), document), language);
+  const isRemembered = isRevised || conflicts.length > 0;
+  const edits: Edit[] = [
+    ...updatedTableEdits(existing.rows, existing.sheetRows, changes, language),
+    ...(isRevised ? [...header.edits, ...revisionEdits(state, edition, signed, version, language)] : []),
+    ...(isRemembered ? rememberEdits(state, edition, generated, language) : []),
+    ...(isRemembered ? [{ kind: "showSheet", sheet } as const] : []),
+  ];
+  const review = reviewNotes(existing);
+  return {
+    sheet, existing, language, rows, changes, conflicts, header: header.cells, review, edits,
+    lines: updateLines(sheet, changes.length, conflicts, isRevised ? version : null, isRemembered, request.language),
+    findings: statementFindings(rows, edition, treatments, existing, review, trace),
+  };
 }
 
 /**
  * Plans the statement of an edition.
- * @param treatments the register's treated risks with the controls as typed there
- * @returns edits (none where nothing changes), lines of change and findings
+ * @param trace the register's treated risks with the controls as typed there
+ * @returns edits (none where nothing changes), lines of change, conflicts and findings
  */
-export function planStatement(state: BookState, edition: Edition, registerTreatments: readonly TreatedRisk[], revision: Revision, language: Language): PlannedStatement {
-  const treatments = mapTreatments(registerTreatments, edition);
+export function planStatement(state: BookState, edition: Edition, trace: RegisterTrace, revision: Revision, language: Language, options: StatementOptions = {}): PlannedStatement {
   const existing = existingStatement(state, edition);
-  const source = existing ? { rows: existing.sheetRows.map((row) => row.statement), review: [] } : carried(state, edition, new Set(registerTreatments.map(({ riskId }) => riskId)), language);
-  const { rows, changes } = buildStatement({ edition, language, treatments, existing: source.rows, lastGenerated: null });
-  const findings = statementFindings(rows, edition, treatments, existing, source.review);
-  const sheet = existing ? existing.rows.table.sheet : freeSheetName(state, statementPlaces[edition].sheet[language]);
-  if (existing && changes.length === 0) return { sheet, rows, changes, edits: [], lines: [changeText("changeNothing", language)], findings };
-  const version = nextVersion(state, edition);
-  const record = appendRows(state, statementRevisions, [{ edition, version, summary: revision.summary, approver: revision.approver, reviewer: revision.reviewer, author: revision.author, date: dateCell(revision.date) }], language, "revisionsTitle");
-  const body = existing
-    ? [...updatedStatementEdits(existing.rows, existing.sheetRows, rows, changes, language), ...headingUpdate(edition, existing.rows, state.contents.get(sheet)?.values[0]?.[0] ?? null, rows, revision, version, language)]
-    : newStatementEdits(edition, sheet, rows, revision, version, language);
-  const lines = changeLines({ sheet, isNew: existing === null, count: existing ? changes.length : rows.length, version }, language);
-  return { sheet, rows, changes: existing ? changes : rows.map((row) => ({ id: row.id, kind: "new" as const, columns: [] })), edits: [...record.edits, ...body], lines, findings };
+  const request: Request = { edition, revision, options, trace, language };
+  return existing === null ? planNew(state, request) : planUpdate(state, request, existing);
 }
 
-/** The names of the columns that a change touches, in the person's language. */
-export function changedColumnNames(columns: readonly (keyof StatementRow)[], language: Language): string[] {
-  return columns.map((column) => columnName(column, language));
+/** The sheets and tables that writing a statement touches: a filter or a protection there stands in the way. */
+export function touchedTables(state: BookState, planned: PlannedStatement): { readonly sheet: string; readonly table: string }[] {
+  const own = planned.existing === null ? [] : [{ sheet: planned.sheet, table: planned.existing.rows.table.name }];
+  const records = [statementRevisions.table, statementGenerated.table].flatMap((name) => {
+    const table = state.overview.tables.find((each) => each.name === name);
+    return table ? [{ sheet: table.sheet, table: name }] : [];
+  });
+  return [...own, ...records];
 }

@@ -20,6 +20,7 @@ export type Edit =
   | StyleCells
   | SetColumnWidths
   | SetRowHeight
+  | FitRows
   | MergeCells
   | ValidateCells
   | ColourCells
@@ -129,13 +130,20 @@ export interface SetRowHeight {
   readonly height: number;
 }
 
+/** Gives rows the height that the wrapped texts of an area need. They keep following their texts, and a height that a person set stays. */
+export interface FitRows {
+  readonly kind: "fitRows";
+  readonly sheet: string;
+  readonly area: Area;
+}
+
 export interface MergeCells {
   readonly kind: "mergeCells";
   readonly sheet: string;
   readonly area: Area;
 }
 
-/** A list validation: only these texts (or blank) can be typed. A list longer than 255 characters must come from a formula. */
+/** A list validation: only these texts (or blank) can be typed, unless it is an offer. A list longer than 255 characters must come from a formula. */
 export interface ValidateCells {
   readonly kind: "validateCells";
   readonly sheet: string;
@@ -143,6 +151,8 @@ export interface ValidateCells {
   readonly choices: readonly string[] | { readonly formula: string };
   readonly errorTitle: string;
   readonly errorText: string;
+  /** True where the choices are an offer: other texts can be typed too. */
+  readonly isOffer?: boolean;
 }
 
 /** Colours cells by their text: each rule gives the cells that equal one of its texts the named style. */
@@ -160,6 +170,16 @@ export interface FreezePanes {
   readonly columns: number;
 }
 
+/** Blank edges of a printed page, in inches as files keep them. */
+export interface PageMargins {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly header: number;
+  readonly footer: number;
+}
+
 /** Paper and what is repeated on it; the sheet is printed one page wide, on as many pages as it takes. */
 export interface SetUpPage {
   readonly kind: "setUpPage";
@@ -170,6 +190,8 @@ export interface SetUpPage {
   readonly titleRows: { readonly first: number; readonly last: number } | null;
   /** Excel's header and footer codes, for example "&P / &N". */
   readonly footer: { readonly left: string; readonly centre: string; readonly right: string };
+  /** Without them the sheet's own stay. */
+  readonly margins?: PageMargins;
 }
 
 /** Bars stand (column) or lie (bar), side by side or one on the other. The first category of lying bars is on top. */

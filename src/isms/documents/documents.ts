@@ -4,6 +4,7 @@ import { assetRegister } from "./assetRegister";
 import { riskRegister } from "./riskRegister";
 import type { DocumentId, DocumentSchema } from "./schema";
 import { method, registerMap } from "./settings";
+import { statementGenerated } from "./statementGenerated";
 import { statementOfApplicability } from "./statementOfApplicability";
 import { statementRevisions } from "./statementRevisions";
 import { planReport, remainingRisks, residualRisks } from "./reportDocuments";
@@ -21,6 +22,7 @@ export const documents: Readonly<Record<DocumentId, DocumentSchema>> = {
   planReport,
   residualRisks,
   remainingRisks,
+  statementGenerated,
 };
 
 /** What the names of all tables of the product begin with. */

@@ -8,7 +8,7 @@ export type Language = "ja" | "en";
 export type LocalText = Readonly<Record<Language, string>>;
 
 export type DocumentId =
-  | "method" | "registerMap" | "assetRegister" | "riskRegister" | "treatmentPlan" | "approvals" | "statementOfApplicability" | "statementRevisions" | "planReport" | "residualRisks" | "remainingRisks";
+  | "method" | "registerMap" | "assetRegister" | "riskRegister" | "treatmentPlan" | "approvals" | "statementOfApplicability" | "statementRevisions" | "statementGenerated" | "planReport" | "residualRisks" | "remainingRisks";
 
 /** What a column holds, and so how its cells are read, written and told apart from others. */
 export type ColumnType = "id" | "text" | "level" | "number" | "code" | "controls" | "date" | "person" | "formula";
@@ -18,7 +18,7 @@ export type LevelFactor =
   | "confidentiality" | "integrity" | "availability" | "assetValue" | "threat" | "vulnerability" | "impact" | "likelihood";
 
 /** Names of the cell styles that a document uses. */
-export type ColumnStyle = "cell" | "centred" | "computed" | "input" | "date";
+export type ColumnStyle = "cell" | "centred" | "computed" | "input" | "date" | "line";
 
 export interface ColumnSchema {
   /** Stable name in code and in the register map. */

@@ -1,7 +1,7 @@
 // Owns the Statement of Applicability (適用宣言書): one line a control of the chosen edition.
 // Promises the columns that ISO/IEC 27001 asks for, and those that link it to risks, plans and indicators.
 import { applicabilityList, reasonList, statusList } from "../soa/codes";
-import type { DocumentSchema, LocalText } from "./schema";
+import type { ColumnSchema, DocumentSchema, LocalText } from "./schema";
 
 /** Editions of ISO/IEC 27001 whose Annex A the product holds, and where the statement for each stands in the workbook. */
 export const statementPlaces: Readonly<Record<"2005" | "2013" | "2022", { readonly sheet: LocalText; readonly table: string }>> = {
@@ -31,4 +31,9 @@ export const statementOfApplicability: DocumentSchema = {
     { key: "due", header: { ja: "期限", en: "Due date" }, synonyms: ["実施期限", "Deadline"], type: "date", width: 12, style: "date" },
     { key: "indicator", header: { ja: "指標", en: "Indicator" }, synonyms: ["有効性指標", "管理策指標", "Measure"], type: "text", width: 14, style: "input" },
   ],
+};
+
+/** What a change of edition leaves to a person: a last column of the new statement, emptied line by line. */
+export const reviewColumn: ColumnSchema = {
+  key: "review", header: { ja: "要確認（済んだら消す）", en: "To check (clear when done)" }, synonyms: ["引き継ぎの確認", "Carried over"], type: "text", multiline: true, width: 30, style: "input",
 };

@@ -6,7 +6,7 @@ import type { Problem } from "../cell";
 import type { ControlStatus } from "./codes";
 import { statusList } from "./codes";
 import type { StatementRow, TreatedRisk } from "./row";
-import { risksByControl } from "./row";
+import { isRestOfRisks, risksByControl } from "./row";
 
 const saysImplemented: ReadonlySet<ControlStatus> = new Set(["yes", "partly", "inherited"]);
 
@@ -21,9 +21,20 @@ const isEmpty = (text: string): boolean => text.trim() === "";
 const rowChecks: readonly RowCheck[] = [
   { code: "soa-undecided", applies: (row) => row.applicability === "undecided" },
   { code: "soa-exclusion-without-reason", applies: (row) => row.applicability === "excluded" && isEmpty(row.exclusionReason) },
-  { code: "soa-applicable-without-reason", applies: (row) => row.applicability === "applicable" && row.reasons.codes.length === 0 && isEmpty(row.reasons.text) },
+  { code: "soa-applicable-without-reason", applies: (row) => row.applicability === "applicable" && row.riskIds.length === 0 && isEmpty(row.reasons.text) && row.reasons.codes.every((code) => code === "risk") },
   { code: "soa-implemented-without-evidence", applies: (row) => row.applicability !== "excluded" && saysImplemented.has(row.status) && isEmpty(row.implementation) },
 ];
+
+/** Risks on one side of the trace only: selected by a treatment and not listed, or listed and not selected. */
+function traceFindings(row: StatementRow, users: readonly string[]): Problem[] {
+  if (row.riskIds.some(isRestOfRisks)) return [];
+  const found = (code: string, risks: readonly string[]): Problem[] => (risks.length === 0 ? [] : [{ code, facts: { control: row.id, title: row.title, risks: risks.join(", ") } }]);
+  const [listed, using] = [new Set(row.riskIds), new Set(users)];
+  const isUnlisted = (id: string): boolean => row.applicability !== "excluded" && !listed.has(id);
+  // A register may name the organisation's own controls in words that only people read.
+  if (isOwnControl(row.id)) return found("soa-risk-not-listed", users.filter(isUnlisted));
+  return [...found("soa-risk-not-listed", users.filter(isUnlisted)), ...found("soa-risk-not-treated", row.riskIds.filter((id) => !using.has(id)))];
+}
 
 /** The controls of an edition that an id of another edition stands for, newest other edition first. */
 function offered(id: string, edition: Edition): string {
@@ -58,8 +69,9 @@ function occurrences(rows: readonly StatementRow[]): ReadonlyMap<string, number>
  * @param rows the statement as it stands in the sheet
  * @param treatments the treated risks with the controls that they select
  * @returns findings, each with facts.control: soa-undecided, soa-exclusion-without-reason, soa-applicable-without-reason,
- *   soa-implemented-without-evidence (with title); soa-excluded-but-used (with title, risks); soa-unknown-control (with
- *   edition, risks, offered; "-" = none); soa-duplicate-id (with count); soa-missing-control (with edition)
+ *   soa-implemented-without-evidence (with title); soa-excluded-but-used, soa-risk-not-listed, soa-risk-not-treated (with
+ *   title, risks); soa-unknown-control (with edition, risks, offered; "-" = none); soa-duplicate-id (with count);
+ *   soa-missing-control (with edition)
  * Source: ISO/IEC 27001:2022, 6.1.3 d.
  */
 export function checkStatement(rows: readonly StatementRow[], edition: Edition, treatments: readonly TreatedRisk[]): Problem[] {
@@ -69,8 +81,9 @@ export function checkStatement(rows: readonly StatementRow[], edition: Edition, 
   for (const row of rows) {
     const facts = { control: row.id, title: row.title };
     for (const check of rowChecks) if (check.applies(row)) findings.push({ code: check.code, facts });
-    const users = risks.get(controlKey(row.id));
-    if (row.applicability === "excluded" && users !== undefined) findings.push({ code: "soa-excluded-but-used", facts: { ...facts, risks: users.join(", ") } });
+    const users = risks.get(controlKey(row.id)) ?? [];
+    if (row.applicability === "excluded" && users.length > 0) findings.push({ code: "soa-excluded-but-used", facts: { ...facts, risks: users.join(", ") } });
+    findings.push(...traceFindings(row, users));
   }
   findings.push(...unknownControls(rows, edition, risks));
   for (const [control, count] of counts) if (count > 1 && control !== "") findings.push({ code: "soa-duplicate-id", facts: { control, count } });

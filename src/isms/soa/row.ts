@@ -64,15 +64,35 @@ export function isGeneratedText(text: string, control: Control, column: "title" 
  * @returns risk ids in the order of the treatments, each once
  */
 export function risksByControl(treatments: readonly TreatedRisk[]): ReadonlyMap<string, readonly string[]> {
-  const found = new Map<string, string[]>();
+  const found = new Map<string, Set<string>>();
   for (const { riskId, controls } of treatments) {
     for (const key of new Set(controls.map(controlKey))) {
       const risks = found.get(key);
-      if (risks === undefined) found.set(key, [riskId]);
-      else if (!risks.includes(riskId)) risks.push(riskId);
+      if (risks === undefined) found.set(key, new Set([riskId]));
+      else risks.add(riskId);
     }
   }
-  return found;
+  return new Map([...found].map(([key, risks]) => [key, [...risks]]));
+}
+
+/** Characters of risk ids that one cell lists: Excel's cells hold 32 767. */
+const listLimit = 30_000;
+/** What an id that stands for those left out begins with. */
+const restMark = "…+";
+
+/**
+ * The risk ids that fit into one cell; where there are more, the last one says how many: "…+120".
+ * @param riskIds all ids, each once
+ */
+export function listedRisks(riskIds: readonly string[]): readonly string[] {
+  let length = 0;
+  const count = riskIds.findIndex((id) => (length += id.length + 2) > listLimit);
+  return count < 0 ? riskIds : [...riskIds.slice(0, count), `${restMark}${riskIds.length - count}`];
+}
+
+/** True for the id that stands for those that one cell cannot list. */
+export function isRestOfRisks(riskId: string): boolean {
+  return riskId.startsWith(restMark);
 }
 
 /** True where a person, or a treatment, has decided or written anything on the row. */

@@ -1,17 +1,19 @@
 // Owns the making of the Statement of Applicability: every control of the edition, merged with what stands in the sheet.
 // Promises that nothing a person wrote is lost or overruled, and that every change is listed before it is written.
 import type { Edition } from "../catalogue/catalogue";
-import { controlKey, findControl } from "../catalogue/catalogue";
+import { controlKey } from "../catalogue/catalogue";
 import type { Language } from "../method/text";
-import { reasonList } from "./codes";
+import type { Conflict, ContestedColumn } from "./merge";
+import { mergeRow } from "./merge";
 import type { StatementRow, TreatedRisk } from "./row";
-import { isGeneratedText, risksByControl, rowId, undecidedRow, undecidedRows } from "./row";
+import { listedRisks, risksByControl, rowId, undecidedRow, undecidedRows } from "./row";
 
 export type { StatementRow, TreatedRisk } from "./row";
 export { carryOver } from "./carryOver";
 export type { Carried, ReviewItem } from "./carryOver";
 export { checkStatement, countStatement } from "./checks";
 export type { StatementCounts } from "./checks";
+export type { Conflict, ContestedColumn } from "./merge";
 
 /** What a new statement is made from. */
 export interface StatementSources {
@@ -22,6 +24,8 @@ export interface StatementSources {
   readonly existing: readonly StatementRow[] | null;
   /** The `generated` rows of the last time; null where they are not known. */
   readonly lastGenerated: readonly StatementRow[] | null;
+  /** The conflicts in which the person takes the new value. */
+  readonly taken?: readonly { readonly id: string; readonly column: ContestedColumn }[];
 }
 
 /** What happens to a row of the sheet. Rows that stay as they are have no entry. */
@@ -30,6 +34,9 @@ export interface RowChange {
   readonly kind: "new" | "changed";
   /** Keys of the columns that change; all columns of a new row. */
   readonly columns: readonly (keyof StatementRow)[];
+  /** The row of `existing` that changes, the same object; null for a new one. */
+  readonly before: StatementRow | null;
+  readonly after: StatementRow;
 }
 
 /** A statement ready to be shown, then written. */
@@ -39,71 +46,29 @@ export interface Statement {
   readonly changes: RowChange[];
   /** What the product alone would have written: the next time's `lastGenerated`. */
   readonly generated: StatementRow[];
-}
-
-/** The three sides of one row: what the product writes now, what stands in the sheet, what the product wrote last time. */
-interface Sides {
-  readonly now: StatementRow;
-  readonly sheet: StatementRow;
-  readonly last: StatementRow | null;
+  /** Cells that a person and the product both changed since the last time. */
+  readonly conflicts: Conflict[];
 }
 
 const columns = [
   "id", "title", "objective", "applicability", "reasons", "riskIds", "status", "implementation", "exclusionReason", "owner", "plan", "due", "indicator",
 ] as const satisfies readonly (keyof StatementRow)[];
 
-/** The new list, or the old one where both hold the same: another order is no change. */
-function keptOrder<Item>(before: readonly Item[], after: readonly Item[]): readonly Item[] {
-  return before.length === after.length && after.every((item) => before.includes(item)) ? before : after;
-}
-
 function generatedRows(edition: Edition, language: Language, risks: ReadonlyMap<string, readonly string[]>): StatementRow[] {
   return undecidedRows(edition, language).map((row) => withRisks(row, risks.get(row.id) ?? []));
 }
 
+/**
+ * What the product alone writes on a row, from what was kept of it.
+ * @param riskIds ids of the risks that selected the control then
+ */
+export function generatedRow(id: string, title: string, objective: string, riskIds: readonly string[]): StatementRow {
+  return withRisks(undecidedRow(id, title, objective), riskIds);
+}
+
 function withRisks(row: StatementRow, riskIds: readonly string[]): StatementRow {
   if (riskIds.length === 0) return row;
-  return { ...row, applicability: "applicable", reasons: { codes: ["risk"], text: "" }, riskIds };
-}
-
-/** A title that a person corrected stays; one that this product wrote follows the catalogue and the language. */
-function mergedText({ now, sheet, last }: Sides, column: "title" | "objective", edition: Edition): string {
-  const control = findControl(now.id, edition);
-  const isOurs = sheet[column] === last?.[column] || control === null || isGeneratedText(sheet[column], control, column);
-  return isOurs ? now[column] : sheet[column];
-}
-
-/**
- * The risks of today's treatments, then those that a person added: not written by the product last time; where that is
- * not known, not among the risks that any treatment has.
- */
-function mergedRisks({ now, sheet, last }: Sides, treated: ReadonlySet<string>): readonly string[] {
-  const isOurs = (id: string): boolean => (last === null ? treated.has(id) : last.riskIds.includes(id));
-  return keptOrder(sheet.riskIds, [...new Set([...now.riskIds, ...sheet.riskIds.filter((id) => !isOurs(id))])]);
-}
-
-function mergedReasons({ sheet, last }: Sides, riskIds: readonly string[]): StatementRow["reasons"] {
-  const codes = new Set(sheet.reasons.codes);
-  const isOurs = last === null ? sheet.riskIds.length > 0 : last.reasons.codes.includes("risk");
-  if (isOurs) codes.delete("risk");
-  if (riskIds.length > 0) codes.add("risk");
-  const codesInOrder = reasonList.codes.filter((code) => codes.has(code));
-  return { codes: keptOrder(sheet.reasons.codes, codesInOrder), text: sheet.reasons.text };
-}
-
-function mergedRow(sides: Sides, edition: Edition, treated: ReadonlySet<string>): StatementRow {
-  const riskIds = mergedRisks(sides, treated);
-  // A treatment selects what is undecided; what a person excluded stays excluded and becomes a finding.
-  const isSelected = sides.sheet.applicability === "undecided" && sides.now.applicability === "applicable";
-  return {
-    ...sides.sheet,
-    id: sides.now.id,
-    title: mergedText(sides, "title", edition),
-    objective: mergedText(sides, "objective", edition),
-    applicability: isSelected ? "applicable" : sides.sheet.applicability,
-    reasons: mergedReasons(sides, riskIds),
-    riskIds,
-  };
+  return { ...row, applicability: "applicable", reasons: { codes: ["risk"], text: "" }, riskIds: listedRisks(riskIds) };
 }
 
 function differing(before: StatementRow, after: StatementRow): (keyof StatementRow)[] {
@@ -124,7 +89,7 @@ function grouped(rows: readonly StatementRow[], edition: Edition): Map<string, S
 
 /** What the product alone knows of a row that is no control of the edition: which risks select it. */
 function ownRow(row: StatementRow, riskIds: readonly string[]): StatementRow {
-  return withRisks(undecidedRow(row.id, row.title, row.objective), riskIds);
+  return generatedRow(row.id, row.title, row.objective, riskIds);
 }
 
 /** Answers what the product wrote on a row the last time; null where that is not known. */
@@ -139,38 +104,40 @@ function memory(lastGenerated: StatementSources["lastGenerated"], edition: Editi
  * Makes the Statement of Applicability of an edition: one row a control, always all of them, then the organisation's own controls.
  *
  * Regenerating is a three-way merge by control id. Title, heading, risk ids and the reason "risk" follow the catalogue and the
- * treatments; everything else is a person's and stays. A control that a treatment selects becomes applicable unless a
- * person excluded it (checkStatement then reports it). A control that no treatment selects any more stays applicable.
- * Rows with the same id all stay, side by side.
+ * treatments where a person left them as the product wrote them; everything else is a person's and stays. A control that a
+ * treatment newly selects becomes applicable unless a person excluded it, which is a conflict. A control that no treatment
+ * selects any more stays applicable (checkStatement then reports it). Rows with the same id all stay, side by side.
  * Source: ISO/IEC 27001:2022, 6.1.3 d; the organisation's ISMS manual, 4.2.1 j.
  */
 export function buildStatement(sources: StatementSources): Statement {
   const { edition, language } = sources;
   const risks = risksByControl(sources.treatments);
-  const treated = new Set(sources.treatments.map((treatment) => treatment.riskId));
   const sheet = grouped(sources.existing ?? [], edition);
   const lastOf = memory(sources.lastGenerated, edition);
-  const rows: StatementRow[] = [];
-  const generated: StatementRow[] = [];
-  const changes: RowChange[] = [];
-  const place = (before: StatementRow | null, after: StatementRow): void => {
-    rows.push(after);
-    const changed = before === null ? columns : differing(before, after);
-    if (changed.length > 0) changes.push({ id: after.id, kind: before === null ? "new" : "changed", columns: changed });
+  const rules = {
+    edition,
+    treated: new Set(sources.treatments.map((treatment) => treatment.riskId)),
+    isTaken: (id: string, column: ContestedColumn): boolean => (sources.taken ?? []).some((each) => each.id === id && each.column === column),
+  };
+  const made: Statement = { rows: [], changes: [], generated: [], conflicts: [] };
+  const place = (now: StatementRow, group: readonly StatementRow[], key: string): void => {
+    made.generated.push(now);
+    if (group.length === 0) {
+      made.rows.push(now);
+      made.changes.push({ id: now.id, kind: "new", columns, before: null, after: now });
+    }
+    for (const before of group) {
+      const { row: after, conflicts } = mergeRow({ now, sheet: before, last: lastOf(key) }, rules);
+      const changed = differing(before, after);
+      made.rows.push(after);
+      made.conflicts.push(...conflicts);
+      if (changed.length > 0) made.changes.push({ id: after.id, kind: "changed", columns: changed, before, after });
+    }
   };
   for (const now of generatedRows(edition, language, risks)) {
-    const group = sheet.get(now.id);
+    place(now, sheet.get(now.id) ?? [], now.id);
     sheet.delete(now.id);
-    generated.push(now);
-    if (group === undefined) place(null, now);
-    for (const row of group ?? []) place(row, mergedRow({ now, sheet: row, last: lastOf(now.id) }, edition, treated));
   }
-  for (const [key, group] of sheet) {
-    for (const row of group) {
-      const now = ownRow(row, risks.get(key) ?? []);
-      generated.push(now);
-      place(row, mergedRow({ now, sheet: row, last: lastOf(key) }, edition, treated));
-    }
-  }
-  return { rows, changes, generated };
+  for (const [key, group] of sheet) for (const row of group) place(ownRow(row, risks.get(key) ?? []), [row], key);
+  return made;
 }

@@ -2,7 +2,7 @@
 // Promises that excluded and undecided never look alike, with or without colours.
 import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import { CheckmarkCircleFilled, QuestionCircleRegular, SubtractCircleRegular, type FluentIcon } from "@fluentui/react-icons";
-import type { Applicability } from "../../app/service";
+import type { Applicability, ControlStatus } from "../../app/service";
 import { usePane } from "../pane/PaneContext";
 import { useLayoutStyles } from "./layout";
 
@@ -16,6 +16,10 @@ const useStyles = makeStyles({
   number: { ...typographyStyles.subtitle1, fontVariantNumeric: "tabular-nums", display: "flex", alignItems: "center", justifyContent: "space-between" },
   word: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground1, overflowWrap: "anywhere" },
   icon: { fontSize: "18px", flexShrink: 0 },
+  statusTitle: { ...typographyStyles.caption1Strong, margin: "2px 0 4px" },
+  statuses: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(128px, 1fr))", columnGap: "16px" },
+  status: { display: "flex", justifyContent: "space-between", columnGap: "8px", padding: "2px 0", borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
+  statusNumber: { ...typographyStyles.caption1Strong, fontVariantNumeric: "tabular-nums" },
   applicable: { color: tokens.colorStatusSuccessForeground1 },
   excluded: { color: tokens.colorNeutralForeground3 },
   undecided: { color: tokens.colorStatusWarningForeground3 },
@@ -25,6 +29,29 @@ export function ApplicabilityIcon({ applicability }: { readonly applicability: A
   const styles = useStyles();
   const Icon = icons[applicability];
   return <Icon className={mergeClasses(styles.icon, styles[applicability])} aria-hidden />;
+}
+
+const statuses = ["yes", "partly", "planned", "no", "inherited", "not-checked"] as const satisfies readonly ControlStatus[];
+
+/** How far the applicable controls are implemented, in six states. */
+export function StatusCounts({ counts, total }: { readonly counts: Readonly<Record<ControlStatus, number>>; readonly total: number }) {
+  const { texts, say, language } = usePane();
+  const styles = useStyles();
+  const layout = useLayoutStyles();
+  const number = new Intl.NumberFormat(language);
+  return (
+    <div>
+      <h3 className={styles.statusTitle}>{say(texts.statement.implementation, { count: total })}</h3>
+      <ul className={mergeClasses(layout.plain, styles.statuses)}>
+        {statuses.map((status) => (
+          <li key={status} className={styles.status}>
+            <span className={styles.word}>{texts.status[status]}</span>
+            <span className={styles.statusNumber}>{number.format(counts[status])}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
 }
 
 export function ApplicabilityCounts({ counts }: { readonly counts: Readonly<Record<Applicability, number>> }) {

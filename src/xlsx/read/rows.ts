@@ -7,6 +7,8 @@ export interface RowLayout {
   readonly row: number;
   /** Points; null for the default. */
   readonly height: number | null;
+  /** True where the height stays whatever the cells hold. */
+  readonly isFixed: boolean;
   readonly isHidden: boolean;
   /** Style of the row's cells that are not in the file; null where the row has none. */
   readonly style: number | null;
@@ -44,7 +46,7 @@ function readRow(tag: string, row: number): RowLayout | null {
   readAttributes(tag, attributes);
   const isOn = (name: string) => attributes.get(name) === "1" || attributes.get(name) === "true";
   const height = attributes.get("ht");
-  return { row, height: height === undefined ? null : Number(height), isHidden: isOn("hidden"), style: isOn("customFormat") ? Number(attributes.get("s") ?? 0) : null };
+  return { row, height: height === undefined ? null : Number(height), isFixed: isOn("customHeight"), isHidden: isOn("hidden"), style: isOn("customFormat") ? Number(attributes.get("s") ?? 0) : null };
 }
 
 function readRuns(cursor: CellCursor, runs: StyleRun[]): void {

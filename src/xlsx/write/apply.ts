@@ -4,6 +4,7 @@ import type { Edit, Plan } from "../../app/workbook/plan";
 import { clearCells, fillFormula, mergeCells, setColumnWidths, setRowHeight, styleCells, writeCells } from "./cellEdits";
 import { addChart, removeChart } from "./chartEdits";
 import type { Draft } from "./draft";
+import { fitRows } from "./rowHeights";
 import { addName, removeName } from "./nameEdits";
 import { colourCells, validateCells } from "./ruleEdits";
 import { addSheet, freezePanes, removeSheet, setUpPage, showSheet } from "./sheetEdits";
@@ -12,7 +13,7 @@ import { addTable, addTableColumns, removeTableColumns, resizeTable } from "./ta
 type Editors = { readonly [Kind in Edit["kind"]]: (draft: Draft, edit: Extract<Edit, { kind: Kind }>) => Edit[] };
 
 const editors: Editors = {
-  addSheet, writeCells, clearCells, fillFormula, addTable, addTableColumns, resizeTable, addName, styleCells, setColumnWidths, setRowHeight, mergeCells,
+  addSheet, writeCells, clearCells, fillFormula, addTable, addTableColumns, resizeTable, addName, styleCells, setColumnWidths, setRowHeight, fitRows, mergeCells,
   validateCells, colourCells, freezePanes, setUpPage, showSheet, removeSheet, removeTableColumns, removeName, addChart, removeChart,
 };
 

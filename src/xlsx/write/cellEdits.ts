@@ -148,7 +148,7 @@ export function setRowHeight(draft: Draft, edit: SetRowHeight): Edit[] {
   const heights = new Map(sheet.rowLayouts().map((layout) => [layout.row, layout.height]));
   const undo: Edit[] = [];
   for (let row = edit.row; row < edit.row + edit.rowCount; row++) {
-    sheet.changes.heights.set(row, edit.height);
+    sheet.changes.heights.set(row, { points: edit.height, isFixed: true });
     undo.push({ ...edit, row, rowCount: 1, height: heights.get(row) ?? usual });
   }
   return sheet.isNew ? [] : undo;

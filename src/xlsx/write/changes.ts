@@ -20,7 +20,8 @@ export interface CellChange {
 
 export class CellChanges {
   private readonly rows = new Map<number, Map<number, CellChange>>();
-  readonly heights = new Map<number, number>();
+  /** Points by row. A fixed height stays whatever the cells hold. */
+  readonly heights = new Map<number, { readonly points: number; readonly isFixed: boolean }>();
 
   /** The change of a cell, to be filled in. */
   at(row: number, column: number): CellChange {

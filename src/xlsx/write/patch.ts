@@ -74,7 +74,8 @@ class RowPatcher {
 
   private rowTag(element: XmlElement, row: number): string {
     const height = this.changes.heights.get(row);
-    if (height !== undefined) element.set("ht", height).set("customHeight", 1);
+    if (height !== undefined) element.set("ht", height.points);
+    if (height?.isFixed) element.set("customHeight", 1);
     return element.toString().replace(/\/>$/, ">");
   }
 

@@ -26,7 +26,7 @@ export function validateCells(draft: Draft, edit: ValidateCells): Edit[] {
     type: "list",
     allowBlank: 1,
     showInputMessage: 1,
-    showErrorMessage: 1,
+    showErrorMessage: edit.isOffer ? 0 : 1,
     errorTitle: encodeCellText(edit.errorTitle.slice(0, titleLimit)),
     error: encodeCellText(edit.errorText.slice(0, messageLimit)),
     sqref: areaAddress(edit.area),

@@ -189,6 +189,7 @@ export function setUpPage(draft: Draft, edit: SetUpPage): Edit[] {
   for (const name of [...setup.attributes.keys()]) if (name.endsWith(":id") || name === "scale") setup.attributes.delete(name);
   setup.set("paperSize", paperSize[edit.paper]).set("orientation", edit.orientation).set("fitToWidth", 1).set("fitToHeight", 0);
   document.put("pageSetup", setup);
+  if (edit.margins) document.put("pageMargins", new XmlElement("pageMargins", { ...edit.margins }));
   const around = document.child("headerFooter") ?? new XmlElement("headerFooter");
   const footer = `${section("L", edit.footer.left)}${section("C", edit.footer.centre)}${section("R", edit.footer.right)}`;
   around.children = placeChild(around.children, textElement("oddFooter", footer), headerFooterOrder);

@@ -5,7 +5,7 @@ import { columnLetters, sheetStart } from "../../../src/taskpane/pane/place";
 import { paneReducer, startState, type PaneAction } from "../../../src/taskpane/pane/state";
 import { calendarDay } from "../../../src/taskpane/pane/today";
 import { acceptedKind, isApproved, isSameDraft, waitsForApproval } from "../../../src/taskpane/screens/risks/drafts";
-import { isSameStatement } from "../../../src/taskpane/screens/statement/comparison";
+import { headerChanges, isSameStatement, shownRevision } from "../../../src/taskpane/screens/statement/comparison";
 import type { StatementPreview, StatementRow } from "../../../src/app/service";
 import { madeDraft } from "./made";
 
@@ -94,13 +94,38 @@ describe("places", () => {
 });
 
 describe("two previews of a statement", () => {
-  const row: StatementRow = { id: "A.5.1", title: "", applicability: "applicable", riskIds: ["R-1"], status: "yes", change: "new", changedColumns: [], needsDecision: false };
+  const row: StatementRow = { id: "A.5.1", title: "", applicability: "applicable", riskIds: ["R-1"], status: "yes", change: "new", cells: [], needsDecision: false, place: null };
   const preview = (rows: readonly StatementRow[]): StatementPreview => ({
-    edition: "2022", sheet: "SoA", plan: { edits: [] }, changes: [], problems: [], findings: [], counts: { total: 1, applicable: 1, excluded: 0, undecided: 0 }, domains: [{ id: "A.5", title: "", rows }],
+    edition: "2022", sheet: "SoA", plan: { edits: [] }, changes: [], problems: [], findings: [], conflicts: [], review: [], header: [], isNew: true,
+    counts: { total: 1, applicable: 1, excluded: 0, undecided: 0, byStatus: { yes: 1, partly: 0, planned: 0, no: 0, inherited: 0, "not-checked": 0 } }, domains: [{ id: "A.5", title: "", rows }],
   });
 
   it("are the same while every control is, and differ with one decision", () => {
     expect(isSameStatement(preview([row]), { ...preview([row]), changes: ["another revision"] })).toBe(true);
     expect(isSameStatement(preview([row]), preview([{ ...row, applicability: "excluded" }]))).toBe(false);
+  });
+
+  it("differ where a cell would be written with other words", () => {
+    const changed = (after: string): StatementRow => ({ ...row, change: "changed", cells: [{ column: "Treated risks", before: "R-1", after }] });
+    expect(isSameStatement(preview([changed("R-2")]), preview([changed("R-3")]))).toBe(false);
+  });
+});
+
+describe("the revision entry of a statement", () => {
+  const header: StatementPreview["header"] = [
+    { key: "version", column: "Version", before: "1", after: "2" },
+    { key: "approver", column: "Approved", before: "Kobayashi", after: "Kobayashi" },
+    { key: "summary", column: "Summary", before: "First", after: "" },
+  ];
+  const preview = { header } as unknown as StatementPreview;
+
+  it("starts with the names that the sheet has, and what a person types replaces them, also by nothing", () => {
+    expect(shownRevision({}, preview, "2026-11-23")).toEqual({ summary: "", date: "2026-11-23", approver: "Kobayashi", reviewer: "", author: "" });
+    expect(shownRevision({ approver: "" }, preview, "2026-11-23").approver).toBe("");
+  });
+
+  it("shows the cells above the table that it changes, and no others", () => {
+    const revision = shownRevision({ summary: "Yearly review" }, preview, "2026-11-23");
+    expect(headerChanges(preview, revision).map(({ column, before, after }) => [column, before, after])).toEqual([["Version", "1", "2"], ["Summary", "First", "Yearly review"]]);
   });
 });

@@ -121,7 +121,7 @@ describe("what there is to draw", () => {
     const content = openBook(nastyWorkbook()).content("台帳");
     expect(content.cells.find((cell) => cell.row === 3 && cell.column === 4)).toEqual({ row: 3, column: 4, value: 1, formula: "=C4*D4", style: 0, spill: null });
     expect(content.runs).toEqual([{ row: 9, column: 0, columnCount: 4, style: 1 }, { row: 1048575, column: 16383, columnCount: 1, style: 1 }]);
-    expect(content.rows).toEqual([{ row: 0, height: 30, isHidden: false, style: null }]);
+    expect(content.rows).toEqual([{ row: 0, height: 30, isFixed: true, isHidden: false, style: null }]);
     expect(content.columns).toEqual([{ first: 0, last: 0, width: 4.7109375, isHidden: true, style: 0 }, { first: 1, last: 4, width: 12.7109375, isHidden: false, style: 1 }]);
     expect(content.merges).toEqual([{ row: 0, column: 6, rowCount: 1, columnCount: 2 }]);
     expect(content.validations).toEqual([

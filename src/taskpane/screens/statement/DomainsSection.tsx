@@ -87,7 +87,7 @@ function ControlRow({ row }: { readonly row: StatementRow }) {
     texts.status[row.status],
     row.riskIds.length > 0 ? say(texts.statement.risks, { ids: row.riskIds.join(", ") }) : "",
   ].filter((fact) => fact !== "");
-  const change = row.change === "changed" && row.changedColumns.length > 0 ? say(texts.statement.changedColumns, { columns: row.changedColumns.join(", ") }) : texts.statement.change[row.change];
+  const change = row.change === "changed" && row.cells.length > 0 ? say(texts.statement.changedColumns, { columns: row.cells.map(({ column }) => column).join(", ") }) : texts.statement.change[row.change];
   return (
     <li className={styles.row}>
       <span className={styles.icon}><ApplicabilityIcon applicability={row.applicability} /></span>

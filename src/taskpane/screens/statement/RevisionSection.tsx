@@ -10,15 +10,15 @@ const useStyles = makeStyles({
 });
 
 export interface RevisionSectionProps {
-  readonly revision: Revision;
-  onRevision(revision: Revision): void;
+  readonly revision: Required<Revision>;
+  onChange(change: Partial<Revision>): void;
 }
 
-export function RevisionSection({ revision, onRevision }: RevisionSectionProps) {
+export function RevisionSection({ revision, onChange }: RevisionSectionProps) {
   const { texts } = usePane();
   const styles = useStyles();
   const input = (field: keyof Revision, type?: "date") => (
-    <Input type={type} value={revision[field]} onChange={(_event, { value }) => onRevision({ ...revision, [field]: value })} />
+    <Input type={type} value={revision[field]} onChange={(_event, { value }) => onChange({ [field]: value })} />
   );
   return (
     <Section title={texts.statement.revision}>

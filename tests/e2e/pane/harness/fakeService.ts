@@ -132,25 +132,49 @@ function controlsOf(edition: Edition, language: Language): readonly ControlInfo[
   });
 }
 
-function statementOf(edition: Edition, language: Language, risks: readonly Risk[]): StatementPreview {
+/** What a person chooses or checks: conflicts and the block above the table in a sheet that is there, a review list for a new one. */
+function choicesOf(sheet: string, language: Language, isNew: boolean, taken: readonly string[]): Pick<StatementPreview, "conflicts" | "review" | "header"> {
+  const name = (ja: string, en: string): string => (language === "ja" ? ja : en);
+  if (isNew) {
+    return { conflicts: [], header: [], review: [{ control: "A.5.1", text: name("複数の管理策をまとめました：A.5.1.1 適用・実施済、A.5.1.2 除外", "Several controls became one: A.5.1.1 Applicable, Implemented; A.5.1.2 Excluded"), place: null }, { control: "A.5.7", text: name("新しい管理策です。適用か除外かを決めてください", "A new control: decide whether it applies"), place: null }] };
+  }
+  const key = "A.7.4:applicability";
+  return {
+    conflicts: [{ key, control: "A.7.4", title: name("物理的セキュリティの監視", "Physical security monitoring"), column: name("適用／除外", "Applicability"), last: name("未決定", "Undecided"), sheet: name("除外", "Excluded"), generated: name("適用", "Applicable"), isTaken: taken.includes(key), place: placeOf(sheet, 44) }],
+    review: [],
+    header: [
+      { key: "version", column: name("版数", "Version"), before: "1", after: "2" },
+      { key: "approver", column: name("承認", "Approved"), before: name("小林", "Kobayashi"), after: name("小林", "Kobayashi") },
+    ],
+  };
+}
+
+function statementOf(edition: Edition, language: Language, risks: readonly Risk[], taken: readonly string[]): StatementPreview {
   const controls = controlsOf(edition, language);
+  const isNew = edition !== "2022";
+  const sheet = language === "ja" ? `適用宣言書(${edition})` : `SoA (${edition})`;
   const rows = controls.map((control, index) => {
     const riskIds = risks.filter(({ treatment }) => treatment.controls.includes(control.id)).map(({ id }) => id);
     const applicability = riskIds.length > 0 || index % 9 < 6 ? "applicable" : index % 9 === 6 ? "excluded" : "undecided";
     const status = applicability === "applicable" ? (["yes", "partly", "planned", "not-checked"] as const)[index % 4] : "not-checked";
-    return { ...control, applicability, riskIds, status, change: index % 3 === 0 ? "new" : index % 3 === 1 ? "changed" : "unchanged", changedColumns: index % 3 === 1 ? [language === "ja" ? "選択の理由" : "Reasons"] : [], needsDecision: applicability === "undecided" } as const;
+    const name = (ja: string, en: string): string => (language === "ja" ? ja : en);
+    const cells = [{ column: name("対応するリスク", "Treated risks"), before: "R-001", after: "R-001, R-002" }, { column: name("選択理由の区分", "Reason for selection"), before: "", after: name("リスク対応", "Risk treatment") }];
+    const isChanged = edition === "2022" && index % 3 === 1;
+    return { ...control, applicability, riskIds, status, change: isNew ? "new" : isChanged ? "changed" : "unchanged", cells: isChanged ? cells : [], needsDecision: applicability === "undecided", place: isNew ? null : placeOf(sheet, index + 6) } as const;
   });
   const ids = [...new Set(rows.map(({ domain }) => domain))];
+  const countStatus = (status: string): number => rows.filter((row) => row.applicability === "applicable" && row.status === status).length;
   const count = (kind: string): number => rows.filter(({ applicability }) => applicability === kind).length;
-  const sheet = language === "ja" ? `適用宣言書(${edition})` : `SoA (${edition})`;
   return {
     edition,
     sheet,
+    isNew,
+    ...choicesOf(sheet, language, isNew, taken),
     plan: somePlan,
     problems: [],
     changes: language === "ja" ? [`シート「${sheet}」を追加します。`, `管理策 ${rows.length} 行を書き込みます。`, "改訂履歴に 1 行追加します。"] : [`Sheet “${sheet}” is added.`, `${rows.length} rows of controls are written.`, "One revision entry is added."],
     domains: ids.map((id) => ({ id, title: rows.find(({ domain }) => domain === id)?.domainTitle ?? "", rows: rows.filter(({ domain }) => domain === id) })),
-    counts: { total: rows.length, applicable: count("applicable"), excluded: count("excluded"), undecided: count("undecided") },
+    counts: { total: rows.length, applicable: count("applicable"), excluded: count("excluded"), undecided: count("undecided"), byStatus: { yes: countStatus("yes"), partly: countStatus("partly"), planned: countStatus("planned"), no: 0, inherited: 0, "not-checked": countStatus("not-checked") } },
     findings: findings(sheet, language).slice(0, 2),
   };
 }
@@ -159,7 +183,7 @@ function findings(sheet: string, language: Language): readonly Finding[] {
   return [
     { id: "soa-3", severity: "error", problem: { code: "soa-excluded-but-used", facts: { control: "A.8.12", title: "", risks: "R-002" } }, place: placeOf(sheet, 40) },
     { id: "soa-5", severity: "warning", problem: { code: "soa-implemented-without-evidence", facts: { control: "A.5.7", title: language === "ja" ? "脅威インテリジェンス" : "Threat intelligence" } }, place: placeOf(sheet, 12) },
-    { id: "soa-9", severity: "information", problem: { code: "soa-review", facts: { control: "A.7.4", from: "A.9.1.2", reason: "2013" } }, place: null },
+    { id: "soa-9", severity: "information", problem: { code: "soa-review", facts: { control: "A.7.4", text: language === "ja" ? "新しい管理策です。適用か除外かを決めてください" : "A new control: decide whether it applies" } }, place: null },
   ];
 }
 
@@ -297,10 +321,10 @@ export function fakeService(scenario: Scenario, language: Language, delay = 0): 
         ),
       ),
     controls: (edition) => controlsOf(edition, language),
-    previewStatement: (edition) =>
+    previewStatement: (edition, _revision, options) =>
       answer(() => {
         if (!isAttached) throw problemError("not-attached");
-        return statementOf(edition, language, risks);
+        return statementOf(edition, language, risks, options?.taken ?? []);
       }),
     previewReport: (kind) =>
       answer(() => {

@@ -167,8 +167,39 @@ export const views: readonly View[] = [
   {
     name: "statement-domain", scenario: "attached", screen: "statement",
     reach: async (page) => {
-      await page.getByRole("button", { name: /^A\.5 / }).click();
-      await page.getByRole("button", { name: /^A\.5 / }).scrollIntoViewIfNeeded();
+      const domain = page.getByRole("region", { name: /^(分野別の管理策|Controls by domain)$/ }).getByRole("button", { name: /^A\.5 / });
+      await domain.click();
+      await domain.scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: "statement-difference", scenario: "attached", screen: "statement",
+    reach: async (page) => {
+      const changes = page.getByRole("region", { name: /^(シートとの違い|Differences from the sheet)/ });
+      await changes.getByRole("button", { name: /^A\.6 / }).click();
+      await changes.getByRole("button", { name: /^A\.6 / }).evaluate((element) => element.scrollIntoView({ block: "start" }));
+    },
+  },
+  {
+    name: "statement-conflict", scenario: "attached", screen: "statement",
+    reach: async (page) => {
+      const taken = page.getByRole("radio", { name: /^(新しい内容に置き換える|Take the new content)$/ });
+      await taken.check();
+      await taken.scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: "statement-carried", scenario: "attached", screen: "statement",
+    reach: async (page) => {
+      await page.getByRole("radio", { name: "2013" }).check();
+      await page.getByRole("region", { name: /^(版の変更に伴う確認事項|To check after)/ }).scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: "statement-document", scenario: "attached", screen: "statement",
+    reach: async (page) => {
+      await page.getByRole("radio", { name: "2013" }).check();
+      await page.getByRole("button", { name: /^(適用宣言書を書き込む|Write the SoA)$/ }).scrollIntoViewIfNeeded();
     },
   },
   {

@@ -17,7 +17,7 @@ const codes = (problems: readonly Problem[]): string[] => problems.map((problem)
 
 describe("a statement", () => {
   it("that is decided, reasoned and evidenced has no findings", () => {
-    expect(checkStatement(clean, "2022", [{ riskId: "R-1", controls: ["A.8.13"] }])).toEqual([]);
+    expect(check({ riskIds: ["R-1"] }, [{ riskId: "R-1", controls: ["A.8.13"] }])).toEqual([]);
   });
 
   it.each<[string, Partial<StatementRow>, string[]]>([
@@ -26,6 +26,7 @@ describe("a statement", () => {
     ["excluded with a reason", { applicability: "excluded", exclusionReason: "該当業務なし" }, []],
     ["applicable without a reason", { reasons: { codes: [], text: "" } }, ["soa-applicable-without-reason"]],
     ["applicable with a narrative alone", { reasons: { codes: [], text: "親会社の方針" } }, []],
+    ["applicable for risks of which it names none", { reasons: { codes: ["risk"], text: "" } }, ["soa-applicable-without-reason"]],
     ["implemented without evidence", { implementation: "" }, ["soa-implemented-without-evidence"]],
     ["partly implemented without evidence", { status: "partly", implementation: "" }, ["soa-implemented-without-evidence"]],
     ["inherited without evidence", { status: "inherited", implementation: "" }, ["soa-implemented-without-evidence"]],
@@ -44,6 +45,16 @@ describe("a statement", () => {
     expect(findings).toEqual([{ code: "soa-excluded-but-used", facts: { control: "A.8.13", title: expect.any(String), risks: "R-1, R-2" } }]);
   });
 
+  it("traces risks both ways: selected and not listed, listed and not selected", () => {
+    const findings = check({ riskIds: ["R-1", "本社-7"] }, [{ riskId: "R-1", controls: ["A.8.13"] }, { riskId: "R-2", controls: ["A.8.13"] }]);
+    expect(findings.map(({ code, facts }) => [code, facts.control, facts.risks])).toEqual([["soa-risk-not-listed", "A.8.13", "R-2"], ["soa-risk-not-treated", "A.8.13", "本社-7"]]);
+  });
+
+  it("does not miss risks that one cell cannot list", () => {
+    const treatments = [{ riskId: "R-1", controls: ["A.8.13"] }, { riskId: "R-2", controls: ["A.8.13"] }];
+    expect(check({ riskIds: ["R-1", "…+1"] }, treatments)).toEqual([]);
+  });
+
   it("offers the control of this edition for one of another that a treatment names", () => {
     // 2013 A.12.3.1 -> 2022 A.8.13
     expect(check({}, [{ riskId: "R-1", controls: ["A.12.3.1"] }])).toEqual([{ code: "soa-unknown-control", facts: { control: "A.12.3.1", edition: "2022", risks: "R-1", offered: "A.8.13" } }]);
@@ -59,7 +70,7 @@ describe("a statement", () => {
   });
 
   it("may hold the organisation's own controls, and treatments may name them only then", () => {
-    const own: StatementRow = { ...undecidedRow("ORG-01", "独自", ""), applicability: "applicable", reasons: { codes: ["contract"], text: "" } };
+    const own: StatementRow = { ...undecidedRow("ORG-01", "独自", ""), applicability: "applicable", reasons: { codes: ["contract"], text: "" }, riskIds: ["R-1"] };
     const treatments = [{ riskId: "R-1", controls: ["org-01"] }];
     expect(checkStatement([...clean, own], "2022", treatments)).toEqual([]);
     expect(checkStatement(clean, "2022", treatments)).toEqual([{ code: "soa-unknown-control", facts: { control: "ORG-01", edition: "2022", risks: "R-1", offered: "-" } }]);
