@@ -191,6 +191,29 @@ const kinds: readonly { readonly name: string; readonly edits: readonly Edit[]; 
     seen: ["A3", "Landscape", "社外秘", "&P / &N", ""],
   },
   {
+    name: "setUpPage prints one page wide, with the margins that it is given, in points",
+    edits: [
+      { kind: "setUpPage", sheet: "Sheet1", paper: "A4", orientation: "landscape", titleRows: null, footer: { left: "", centre: "", right: "" }, margins: { left: 0.5, right: 0.5, top: 0.25, bottom: 1, header: 0.25, footer: 0.5 } },
+    ],
+    look: async (sheet, context) => {
+      const page = sheet.pageLayout.load("zoom,leftMargin,topMargin,bottomMargin,headerMargin,footerMargin");
+      await context.sync();
+      return [page.zoom, page.leftMargin, page.topMargin, page.bottomMargin, page.headerMargin, page.footerMargin];
+    },
+    // An inch has 72 points.
+    seen: [{ horizontalFitToPages: 1 }, 36, 18, 72, 18, 36],
+  },
+  {
+    name: "validateCells as an offer lists choices and refuses nothing",
+    edits: [{ kind: "validateCells", sheet: "Sheet1", area: area(1, 1, 2, 1), choices: ["Law", "Contract"], errorTitle: "Choices", errorText: "Choose one.", isOffer: true }],
+    look: async (sheet, context) => {
+      const validation = sheet.getRange("B2:B3").dataValidation.load("rule,errorAlert");
+      await context.sync();
+      return [validation.rule.list?.source, validation.errorAlert.showAlert];
+    },
+    seen: ["Law,Contract", false],
+  },
+  {
     name: "addChart makes a chart over its cells, named and titled, in its place",
     edits: [{ kind: "addChart", sheet: "Sheet1", chart: "ISMS levels", type: "barStacked", source: area(0, 0, 4, 3), title: "Levels", place: area(14, 1, 10, 4), altText: "", colours: ["#C50F1F", "#107C41"] }],
     look: async (sheet, context) => {
