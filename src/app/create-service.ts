@@ -22,7 +22,7 @@ import type { FormulaService } from "./formulas/service";
 import { inspectionOf } from "./inspect/inspection";
 import type {
   ApprovalDraft, Assessment, AttachChoice, CheckReport, ControlInfo, ControlSuggestion, DetachChoice, DetachPreview, Edition, Inspection, IsmsService, Language,
-  MethodOutline, MethodScale, Place, PresetChoice, Preview, ReportKind, ReportPreview, Revision, RevocationDraft, Risk, RiskMaps, StatementOptions, StatementPreview, ThresholdReach,
+  MethodOutline, MethodScale, Place, PresetChoice, Preview, ReportKind, ReportPreview, Revision, RevocationDraft, Risk, RiskMaps, SelectedCells, StatementOptions, StatementPreview, ThresholdReach,
   TreatmentCheck, TreatmentDraft,
 } from "./service";
 import { statementPreviewOf } from "./statement/preview";
@@ -95,10 +95,11 @@ class WorkbookService implements Omit<IsmsService, keyof FormulaService> {
   }
 
   async assess(today = ""): Promise<Assessment> {
-    const { register, method, books } = await this.attached(today);
+    const { state, register, method, books } = await this.attached(today);
     const assessment = assessmentOf(register, method, this.language, books, registerEdition);
     this.experience = experienceFrom(assessment.risks);
-    return assessment;
+    const { activeSheet, selection } = state.overview;
+    return { ...assessment, selected: selection && { sheet: activeSheet, row: selection.row, column: selection.column, rowCount: selection.rowCount } };
   }
 
   async previewRefresh(): Promise<Preview> {
@@ -215,8 +216,8 @@ class WorkbookService implements Omit<IsmsService, keyof FormulaService> {
     return this.workbook.select(place.sheet, place.area);
   }
 
-  watch(listener: (kind: "cells" | "selection" | "sheets", selected: { sheet: string; row: number; column: number } | null) => void): Promise<() => Promise<void>> {
-    return this.workbook.watch((change) => listener(change.kind, change.sheet !== null && change.area !== null ? { sheet: change.sheet, row: change.area.row, column: change.area.column } : null));
+  watch(listener: (kind: "cells" | "selection" | "sheets", selected: SelectedCells | null) => void): Promise<() => Promise<void>> {
+    return this.workbook.watch((change) => listener(change.kind, change.sheet !== null && change.area !== null ? { sheet: change.sheet, row: change.area.row, rowCount: change.area.rowCount, column: change.area.column } : null));
   }
 }
 

@@ -27,6 +27,14 @@ export type { Ground, SuggestionReason };
 export type * from "./approve/types";
 export type ControlStatus = "yes" | "partly" | "planned" | "no" | "inherited" | "not-checked";
 
+/** What a person selected in the sheet: its first cell, counted from 0, and how many rows. */
+export interface SelectedCells {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly rowCount: number;
+}
+
 /** A place in the workbook that a finding or a list entry can lead to. */
 export interface Place {
   readonly sheet: string;
@@ -159,6 +167,8 @@ export interface Assessment {
   /** Only factors that the method uses. */
   readonly scales: readonly FactorScale[];
   readonly edition: Edition;
+  /** null where nothing is selected in the sheet. */
+  readonly selected: SelectedCells | null;
 }
 
 export interface ControlInfo {
@@ -237,5 +247,5 @@ export interface IsmsService extends FormulaService {
   undo(): Promise<void>;
   show(place: Place): Promise<void>;
   /** Calls back when a person changed cells or the selection. */
-  watch(listener: (kind: "cells" | "selection" | "sheets", selected: { sheet: string; row: number; column: number } | null) => void): Promise<() => Promise<void>>;
+  watch(listener: (kind: "cells" | "selection" | "sheets", selected: SelectedCells | null) => void): Promise<() => Promise<void>>;
 }

@@ -28,6 +28,7 @@ const screens: Readonly<Record<OpenScreen, LazyExoticComponent<ComponentType>>> 
   home: lazy(() => import("./screens/home/HomeScreen")),
   register: lazy(() => import("./screens/register/RegisterScreen")),
   risks: lazy(() => import("./screens/risks/RisksScreen")),
+  approvals: lazy(() => import("./screens/approvals/ApprovalsScreen")),
   statement: lazy(() => import("./screens/statement/StatementScreen")),
   checks: lazy(() => import("./screens/checks/ChecksScreen")),
   reports: lazy(() => import("./screens/reports/ReportsScreen")),

@@ -132,7 +132,7 @@ export function treatedRisks(risks: readonly Risk[]): TreatedRisk[] {
 }
 
 /** Everything the risk list shows. @param editionOf the edition whose numbers the treatments' controls have */
-export function assessmentOf(register: Register, method: Method, language: Language, books: RiskBooks, editionOf: (treated: readonly TreatedRisk[]) => Edition): Assessment {
+export function assessmentOf(register: Register, method: Method, language: Language, books: RiskBooks, editionOf: (treated: readonly TreatedRisk[]) => Edition): Omit<Assessment, "selected"> {
   const risks = register.records.map((record) => riskOf(register, record, method, language, books));
   return {
     risks, counts: countRisks(risks), threshold: method.threshold ?? 0, upperThreshold: method.upperThreshold, maximum: maximumRisk(method),

@@ -1,6 +1,6 @@
 // Owns what the whole pane remembers: the open screen, work under way, the last message and unsaved drafts.
 // Promises pure transitions, so that every one can be tested without a screen.
-import type { ApprovalDraft, DecisionCode, Place, TreatmentDraft } from "../../app/service";
+import type { ApprovalDraft, DecisionCode, Place, SelectedCells, TreatmentDraft } from "../../app/service";
 import type { Screen } from "../../i18n/texts";
 
 export type OpenScreen = Exclude<Screen, "repair">;
@@ -21,6 +21,8 @@ export interface PaneState {
   readonly filter: DecisionFilter;
   /** True where the first risk of the list opens at once. */
   readonly opensFirst: boolean;
+  /** Address of the risk that the risk screen opens at once; null for none. */
+  readonly opens: string | null;
   /** True where a command asks for the repair of formulas. */
   readonly wantsRepair: boolean;
   /** Grows with every navigation that did not come from the tabs: the new screen's heading takes the focus. 0 where a tab keeps it. */
@@ -30,8 +32,8 @@ export interface PaneState {
   readonly notice: Notice | null;
   /** Grows whenever the workbook may hold something else than was read. */
   readonly changes: number;
-  /** The first cell that a person selected in the sheet. */
-  readonly selected: { readonly sheet: string; readonly row: number; readonly column: number } | null;
+  /** What a person selected in the sheet. */
+  readonly selected: SelectedCells | null;
   /** Unsaved treatments by the address of their record. */
   readonly drafts: Readonly<Record<string, TreatmentDraft>>;
   /** Addresses whose draft was written: dropped when the register is read again. */
@@ -42,7 +44,7 @@ export interface PaneState {
 
 export type PaneAction =
   | { readonly kind: "tab"; readonly screen: OpenScreen }
-  | { readonly kind: "go"; readonly screen: Screen; readonly filter?: DecisionFilter; readonly opensFirst?: boolean }
+  | { readonly kind: "go"; readonly screen: Screen; readonly filter?: DecisionFilter; readonly opensFirst?: boolean; readonly opens?: string }
   | { readonly kind: "begin"; readonly label: string }
   | { readonly kind: "finish"; readonly notice: Notice | null }
   | { readonly kind: "dismiss" }
@@ -59,6 +61,7 @@ export function startState(today: string): PaneState {
     screen: "home",
     filter: "all",
     opensFirst: false,
+    opens: null,
     wantsRepair: false,
     focusRequest: 0,
     busy: null,
@@ -84,7 +87,7 @@ function withoutWritten({ drafts, written }: PaneState): PaneState["drafts"] {
 export function paneReducer(state: PaneState, action: PaneAction): PaneState {
   switch (action.kind) {
     case "tab":
-      return { ...state, screen: action.screen, filter: "all", opensFirst: false, wantsRepair: false, focusRequest: 0 };
+      return { ...state, screen: action.screen, filter: "all", opensFirst: false, opens: null, wantsRepair: false, focusRequest: 0 };
     case "go":
       return {
         ...state,
@@ -92,6 +95,7 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
         wantsRepair: action.screen === "repair",
         filter: action.filter ?? "all",
         opensFirst: action.opensFirst ?? false,
+        opens: action.opens ?? null,
         focusRequest: state.focusRequest + 1,
       };
     case "begin":

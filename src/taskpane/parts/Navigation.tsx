@@ -1,8 +1,8 @@
-// Owns the way between the screens: four tabs, each an icon over its name.
+// Owns the way between the screens: five tabs, each an icon over its name.
 // Promises to keep the top right corner free, where the host draws its own menu (34 x 32 px).
 import { Tab, TabList, makeStyles, tokens } from "@fluentui/react-components";
 import {
-  DocumentCheckmarkFilled, DocumentCheckmarkRegular, HomeFilled, HomeRegular, ShieldErrorFilled, ShieldErrorRegular, TableFilled, TableRegular,
+  DocumentCheckmarkFilled, DocumentCheckmarkRegular, HomeFilled, HomeRegular, ShieldErrorFilled, ShieldErrorRegular, SignatureFilled, SignatureRegular, TableFilled, TableRegular,
   bundleIcon, type FluentIcon,
 } from "@fluentui/react-icons";
 import { usePane } from "../pane/PaneContext";
@@ -18,6 +18,7 @@ const icons: Readonly<Record<TabScreen, FluentIcon>> = {
   home: bundleIcon(HomeFilled, HomeRegular),
   register: bundleIcon(TableFilled, TableRegular),
   risks: bundleIcon(ShieldErrorFilled, ShieldErrorRegular),
+  approvals: bundleIcon(SignatureFilled, SignatureRegular),
   statement: bundleIcon(DocumentCheckmarkFilled, DocumentCheckmarkRegular),
 };
 
@@ -25,7 +26,7 @@ const narrow = "@media (max-width: 270px)";
 
 const useStyles = makeStyles({
   nav: { paddingRight: "40px", backgroundColor: tokens.colorNeutralBackground1, borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, flexShrink: 0 },
-  tabs: { display: "grid", gridTemplateColumns: "repeat(4, minmax(0, 1fr))" },
+  tabs: { display: "grid", gridTemplateColumns: "repeat(5, minmax(0, auto))" },
   tab: {
     flexDirection: "column", display: "flex", alignItems: "center", justifyContent: "flex-start", rowGap: "2px", minWidth: 0, padding: "7px 2px 8px",
     "& .fui-Tab__content": { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, whiteSpace: "normal", textAlign: "center", overflowWrap: "anywhere", padding: 0, [narrow]: { display: "none" } },

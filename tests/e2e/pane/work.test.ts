@@ -46,6 +46,7 @@ if (there) {
       await page.locator("[role=listbox] [role=option]").first().click();
       await page.getByRole("radio", { name: /^Retain/ }).check();
       await page.getByText("A risk above the threshold needs a reason.").waitFor();
+      await page.getByRole("group", { name: "Ground" }).getByRole("checkbox", { name: "Cost" }).check();
       await page.getByLabel("Reason for keeping the risk").fill("Budget of next year.");
       await page.getByRole("region", { name: "Decision" }).getByText("Remaining risk (awaiting approval)").waitFor();
       await page.keyboard.press("Control+Enter");
@@ -74,16 +75,54 @@ if (there) {
       expect(await page.getByRole("radio", { name: /^Reduce/ }).isChecked()).toBe(true);
     }, 60_000);
 
-    it("asks for the approver before it records an approval, and then records it", async () => {
+    it("chooses a suggested control by key, and a way to the threshold with one press", async () => {
       await open({ screen: "risks" });
-      await page.getByLabel("Search asset, threat, control").fill("R-002");
+      await page.locator("[role=listbox] [role=option]").first().click();
+      await page.getByRole("radio", { name: /^Reduce/ }).check();
+      const suggested = page.getByRole("group", { name: "Suggested controls" }).getByRole("checkbox", { name: /A\.8\.8/ });
+      await suggested.focus();
+      await page.keyboard.press("Space");
+      await page.getByRole("button", { name: "Remove A.8.8" }).waitFor();
+      await page.getByRole("button", { name: /^Threat 2, Vulnerability 1/ }).click();
+      // 3 x 2 x 1 = 6.
+      await page.getByRole("region", { name: "Decision" }).getByText("6 of 27, within the threshold 6").waitFor();
+    }, 60_000);
+
+    it("leads from a lapsed approval, with what changed, to the batch", async () => {
+      await open({ screen: "risks" });
+      await page.getByLabel("Search asset, threat, control").fill("R-013");
       await page.getByText("1 risk", { exact: true }).waitFor();
       await page.locator("[role=listbox] [role=option]").first().click();
-      await page.getByRole("button", { name: "Record the approval" }).click();
+      await page.getByText("Threat: 1 → 2").waitFor();
+      await page.getByRole("button", { name: "Open the approvals" }).click();
+      await page.getByRole("heading", { level: 1, name: "Approvals" }).waitFor();
+      expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("H1");
+    }, 60_000);
+
+    it("asks for the approver, leaves remaining risks to the management, and records the chosen ones", async () => {
+      await open({ screen: "approvals" });
+      await page.getByRole("button", { name: "Approve 3 risks" }).click();
       await page.getByText("Please fill this in.").waitFor();
       await page.getByLabel("Approved by").fill("M. Tanaka");
-      await page.getByRole("button", { name: "Record the approval" }).click();
-      await page.getByText("An approval is recorded for these facts.").waitFor();
+      await page.getByRole("radio", { name: "Risk owner" }).check();
+      await page.getByText("Chosen: 2 residual, 0 remaining.").waitFor();
+      await page.getByRole("radio", { name: "Management" }).check();
+      await page.getByRole("checkbox", { name: /^Approve R-002/ }).uncheck();
+      await page.getByText("Chosen: 1 residual, 1 remaining.").waitFor();
+      await page.getByRole("button", { name: "Approve 2 risks" }).click();
+      await page.getByText("The approval of 2 risks was recorded.").last().waitFor();
+      await page.getByRole("button", { name: "Undo" }).waitFor();
+    }, 60_000);
+
+    it("asks why an approval is taken back", async () => {
+      await open({ screen: "approvals" });
+      await page.getByRole("button", { name: "Take the approval of R-008 back" }).click();
+      await page.getByLabel("Taken back by").fill("M. Tanaka");
+      await page.getByRole("button", { name: "Record it" }).click();
+      await page.getByText("Please fill this in.").waitFor();
+      await page.getByLabel("Reason for taking it back").fill("The contract ended.");
+      await page.getByRole("button", { name: "Record it" }).click();
+      await page.getByText("It was recorded that the approval of AP-007 is taken back.").last().waitFor();
     }, 60_000);
 
     it("treats several risks alike", async () => {
@@ -92,7 +131,7 @@ if (there) {
       await page.keyboard.press("Space");
       await page.keyboard.press("ArrowDown");
       await page.keyboard.press("Space");
-      await page.getByRole("button", { name: "Treat or approve" }).click();
+      await page.getByRole("button", { name: "Treat alike" }).click();
       await page.getByRole("heading", { level: 1, name: "2 risks treated alike" }).waitFor();
       await page.getByRole("radio", { name: /^Avoid/ }).check();
       await page.getByRole("checkbox", { name: "Treatment completed" }).check();

@@ -3,7 +3,7 @@
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import { Button, Link, SearchBox, Select, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { SearchRegular } from "@fluentui/react-icons";
-import type { Assessment } from "../../../app/service";
+import type { Assessment, Risk } from "../../../app/service";
 import { usePane } from "../../pane/PaneContext";
 import { Heading, Note, Row } from "../../parts/layout";
 import { EmptyState } from "../../parts/messages";
@@ -25,20 +25,21 @@ export interface RiskBrowserProps {
   readonly view: ListView;
   /** Address of the risk where the list starts: the one that was open last. */
   readonly startAt: string | null;
+  /** Risks whose rows are selected in the sheet. */
+  readonly inSheet: readonly Risk[];
+  onOpenSelected(): void;
   onView(view: ListView): void;
   onOpen(queue: readonly string[], at: number): void;
   onOpenSeveral(addresses: readonly string[]): void;
 }
 
-export function RiskBrowser({ assessment, view, startAt, onView, onOpen, onOpenSeveral }: RiskBrowserProps) {
-  const { texts, say, state } = usePane();
+export function RiskBrowser({ assessment, view, startAt, inSheet, onOpenSelected, onView, onOpen, onOpenSeveral }: RiskBrowserProps) {
+  const { texts, say } = usePane();
   const styles = useStyles();
   const quietView = useDeferredValue(view);
   const shown = useMemo(() => visibleRisks(assessment.risks, quietView), [assessment, quietView]);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const toggle = (address: string): void => setChosen((before) => (before.has(address) ? new Set([...before].filter((other) => other !== address)) : new Set([...before, address])));
-  const selected = state.selected;
-  const inSheet = selected && assessment.risks.find(({ place }) => place.sheet === selected.sheet && place.area.row === selected.row);
   return (
     <div className={styles.page}>
       <div className={styles.head}>
@@ -59,7 +60,8 @@ export function RiskBrowser({ assessment, view, startAt, onView, onOpen, onOpenS
           <option value="value">{texts.risks.byValue}</option>
           <option value="row">{texts.risks.byRow}</option>
         </Select>
-        {inSheet && <Link onClick={() => onOpen([inSheet.place.address], 0)}>{say(texts.risks.openSelected, { row: inSheet.place.area.row + 1 })}</Link>}
+        {inSheet.length === 1 && <Link onClick={onOpenSelected}>{say(texts.risks.openSelected, { row: inSheet[0].place.area.row + 1 })}</Link>}
+        {inSheet.length > 1 && <Link onClick={onOpenSelected}>{say(texts.risks.openSelectedRows, { count: inSheet.length })}</Link>}
       </Row>
       <div className={styles.list}>
         {shown.length === 0 ? (

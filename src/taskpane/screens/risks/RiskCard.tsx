@@ -1,13 +1,13 @@
-// Owns the card of one risk, or of several that are treated alike: facts, treatment, result, approval.
+// Owns the card of one risk, or of several that are treated alike: facts, treatment, result, where its approval stands.
 // Promises that the whole card can be worked without a mouse, and that the result is always what the draft would give.
 import { useEffect, useRef } from "react";
-import { Button, Tooltip, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { Button, Link, Tooltip, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { ArrowLeftRegular, ChevronLeftRegular, ChevronRightRegular } from "@fluentui/react-icons";
 import type { Assessment, Risk } from "../../../app/service";
 import { usePane } from "../../pane/PaneContext";
 import { Note, Row, Section } from "../../parts/layout";
 import { ProblemBars } from "../../parts/messages";
-import { ApprovalSection } from "./ApprovalSection";
+import { ApprovalStatus } from "./ApprovalStatus";
 import { RiskFacts, SeveralFacts } from "./RiskFacts";
 import { TreatmentForm } from "./TreatmentForm";
 import { TreatmentResult } from "./TreatmentResult";
@@ -30,12 +30,13 @@ const useStyles = makeStyles({
 export interface RiskCardProps {
   readonly risks: readonly Risk[];
   readonly assessment: Assessment;
-  /** True while the register is read again: what is shown may be old. */
-  readonly isLoading: boolean;
+  /** A risk whose row is selected in the sheet, where it is another one than this. */
+  readonly selectedElsewhere: Risk | null;
   /** Null where several risks are treated alike. */
   readonly position: { readonly index: number; readonly count: number } | null;
   onMove(step: number): void;
   onClose(): void;
+  onOpenSelected(): void;
 }
 
 interface CardKeys {
@@ -65,7 +66,7 @@ function useCardKeys(keys: CardKeys): void {
   }, []);
 }
 
-export function RiskCard({ risks, assessment, isLoading, position, onMove, onClose }: RiskCardProps) {
+export function RiskCard({ risks, assessment, selectedElsewhere, position, onMove, onClose, onOpenSelected }: RiskCardProps) {
   const { texts, say, state } = usePane();
   const styles = useStyles();
   const name = risks.length === 1 ? risks[0].id : say(texts.card.several, { count: risks.length });
@@ -80,12 +81,14 @@ export function RiskCard({ risks, assessment, isLoading, position, onMove, onClo
     <article className={styles.card}>
       <CardTop position={position} onMove={onMove} onClose={onClose} />
       <div className={styles.body}>
+        {selectedElsewhere && <Link onClick={onOpenSelected}>{say(texts.card.selectedOther, { name: selectedElsewhere.id })}</Link>}
         {risks.length === 1 ? <RiskFacts risk={risks[0]} assessment={assessment} /> : <SeveralFacts risks={risks} />}
         <Section title={texts.card.treatment}>
+          {risks.length > 1 && <Note>{texts.card.severalKeep}</Note>}
           <TreatmentForm risks={risks} assessment={assessment} treatment={treatment} />
         </Section>
         <TreatmentResult treatment={treatment} assessment={assessment} />
-        <ApprovalSection risks={risks} isDirty={isDirty} isLoading={isLoading} />
+        {risks.length === 1 && <ApprovalStatus risk={risks[0]} />}
       </div>
       <div className={styles.foot}>
         <ProblemBars problems={obstacles} intent="error" />

@@ -63,7 +63,7 @@ export function RiskFacts({ risk, assessment }: { readonly risk: Risk; readonly 
             </li>
           ))}
         </ul>
-        <RiskMeter label={texts.card.value} value={risk.value} threshold={assessment.threshold} maximum={assessment.maximum} />
+        <RiskMeter label={texts.card.value} value={risk.value} assessment={assessment} />
         {risk.value === null && <Note>{texts.card.noValue}</Note>}
       </section>
     </>

@@ -1,7 +1,9 @@
 // Owns the meter of a risk value against the threshold.
 // Promises that the sentence below the bar says all that the bar shows.
 import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
+import type { Assessment } from "../../../app/service";
 import { usePane } from "../../pane/PaneContext";
+import { Note } from "../../parts/layout";
 
 const useStyles = makeStyles({
   meter: { position: "relative", height: "10px", borderRadius: tokens.borderRadiusCircular, backgroundColor: tokens.colorNeutralStroke2, margin: "6px 0 8px", "@media (forced-colors: active)": { outline: "1px solid CanvasText" } },
@@ -15,11 +17,10 @@ const useStyles = makeStyles({
 export interface RiskMeterProps {
   readonly label: string;
   readonly value: number | null;
-  readonly threshold: number;
-  readonly maximum: number;
+  readonly assessment: Pick<Assessment, "threshold" | "upperThreshold" | "maximum">;
 }
 
-export function RiskMeter({ label, value, threshold, maximum }: RiskMeterProps) {
+export function RiskMeter({ label, value, assessment: { threshold, upperThreshold, maximum } }: RiskMeterProps) {
   const { texts, say } = usePane();
   const styles = useStyles();
   if (value === null) return null;
@@ -31,8 +32,10 @@ export function RiskMeter({ label, value, threshold, maximum }: RiskMeterProps) 
       <div className={styles.meter} role="meter" aria-label={label} aria-valuemin={0} aria-valuemax={maximum} aria-valuenow={value} aria-valuetext={text}>
         <div className={mergeClasses(styles.part, isAbove ? styles.above : styles.within)} style={{ width: share(value) }} />
         <div className={styles.mark} style={{ left: share(threshold) }} title={say(texts.card.thresholdMark, { threshold })} />
+        {upperThreshold !== null && <div className={styles.mark} style={{ left: share(upperThreshold) }} title={say(texts.card.upperMark, { threshold: upperThreshold })} />}
       </div>
       <p className={styles.text}>{text}</p>
+      {upperThreshold !== null && value > upperThreshold && <Note>{say(texts.card.aboveUpper, { threshold: upperThreshold })}</Note>}
     </div>
   );
 }

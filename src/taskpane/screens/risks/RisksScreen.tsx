@@ -4,6 +4,8 @@ import { useCallback, useEffect, useMemo, useState } from "react";
 import { ShieldErrorRegular } from "@fluentui/react-icons";
 import type { Assessment, Risk } from "../../../app/service";
 import { usePane } from "../../pane/PaneContext";
+import type { PaneState } from "../../pane/state";
+import { calendarDay } from "../../pane/today";
 import { useLoaded } from "../../pane/useLoaded";
 import { Page } from "../../parts/layout";
 import { EmptyState, LoadFailed, Waiting } from "../../parts/messages";
@@ -16,13 +18,15 @@ type Opened = { readonly queue: readonly string[]; readonly at: number } | { rea
 
 export default function RisksScreen() {
   const { service, texts, dispatch } = usePane();
-  const load = useCallback(() => service.assess(), [service]);
-  const { value, problem, isLoading, reload } = useLoaded(load);
+  const load = useCallback(() => service.assess(calendarDay(new Date())), [service]);
+  const { value, problem, reload } = useLoaded(load);
   useEffect(() => {
-    if (value !== null) dispatch({ kind: "read" });
+    if (value === null) return;
+    dispatch({ kind: "read" });
+    dispatch({ kind: "selected", selected: value.selected });
   }, [value, dispatch]);
   if (value === null && problem === null) return <Waiting label={texts.common.loading} />;
-  if (value !== null && value.risks.length > 0) return <RiskWork assessment={value} isLoading={isLoading} />;
+  if (value !== null && value.risks.length > 0) return <RiskWork assessment={value} />;
   return (
     <Page title={texts.risks.title}>
       {value !== null && <EmptyState icon={ShieldErrorRegular} title={texts.risks.noRecordsTitle} text={texts.risks.noRecordsText} button={texts.register.lookAgain} onPress={reload} />}
@@ -34,15 +38,24 @@ export default function RisksScreen() {
   );
 }
 
-function firstOpened(assessment: Assessment, view: ListView): Opened | null {
+/** What is open when the screen is: the risk that was asked for, the first of the list, or nothing. */
+function openedAtStart(assessment: Assessment, view: ListView, state: Pick<PaneState, "opens" | "opensFirst">): Opened | null {
+  if (state.opens !== null) return { queue: [state.opens], at: 0 };
+  if (!state.opensFirst) return null;
   const queue = visibleRisks(assessment.risks, view).map(({ place }) => place.address);
   return queue.length > 0 ? { queue, at: 0 } : null;
 }
 
-function RiskWork({ assessment, isLoading }: { readonly assessment: Assessment; readonly isLoading: boolean }) {
+/** The risks whose rows are selected in the sheet. */
+function selectedRisks(assessment: Assessment, selected: PaneState["selected"]): readonly Risk[] {
+  if (selected === null) return [];
+  return assessment.risks.filter(({ place }) => place.sheet === selected.sheet && place.area.row >= selected.row && place.area.row < selected.row + selected.rowCount);
+}
+
+function RiskWork({ assessment }: { readonly assessment: Assessment }) {
   const { state, dispatch, texts } = usePane();
   const [view, setView] = useState<ListView>({ query: "", filter: state.filter, order: "value" });
-  const [opened, setOpened] = useState<Opened | null>(() => (state.opensFirst ? firstOpened(assessment, view) : null));
+  const [opened, setOpened] = useState<Opened | null>(() => openedAtStart(assessment, view, state));
   const [lastOpened, setLastOpened] = useState<string | null>(null);
   const byAddress = useMemo(() => new Map(assessment.risks.map((risk) => [risk.place.address, risk])), [assessment]);
   const risksOf = (addresses: readonly string[]): readonly Risk[] => addresses.flatMap((address) => byAddress.get(address) ?? []);
@@ -57,6 +70,8 @@ function RiskWork({ assessment, isLoading }: { readonly assessment: Assessment; 
     close();
     dispatch({ kind: "finish", notice: { intent: "success", text: texts.card.last } });
   };
+  const inSheet = useMemo(() => selectedRisks(assessment, state.selected), [assessment, state.selected]);
+  const openSelected = (): void => setOpened(inSheet.length === 1 ? { queue: [inSheet[0].place.address], at: 0 } : { several: inSheet.map(({ place }) => place.address) });
   const shown = opened === null ? [] : risksOf("queue" in opened ? [opened.queue[opened.at]] : opened.several);
   if (opened === null || shown.length === 0) {
     return (
@@ -64,6 +79,8 @@ function RiskWork({ assessment, isLoading }: { readonly assessment: Assessment; 
         assessment={assessment}
         view={view}
         startAt={lastOpened}
+        inSheet={inSheet}
+        onOpenSelected={openSelected}
         onView={setView}
         onOpen={(queue, at) => setOpened({ queue, at })}
         onOpenSeveral={(several) => setOpened({ several })}
@@ -76,10 +93,11 @@ function RiskWork({ assessment, isLoading }: { readonly assessment: Assessment; 
       key={"queue" in opened ? opened.queue[opened.at] : "several"}
       risks={shown}
       assessment={assessment}
-      isLoading={isLoading}
+      selectedElsewhere={inSheet.length === 1 && !shown.includes(inSheet[0]) ? inSheet[0] : null}
       position={position}
       onMove={move}
       onClose={close}
+      onOpenSelected={openSelected}
     />
   );
 }

@@ -1,21 +1,24 @@
-// Owns the questions about a treatment: option, controls, levels expected afterwards, reason, person and date.
+// Owns the questions about a treatment: option, controls, levels expected afterwards, reason, person, date, cost and indicator.
 // Promises that a question is asked only where the chosen option needs the answer.
-import { Checkbox, Field, Input, Radio, RadioGroup, Select, Textarea, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
-import type { Assessment, Risk, RiskLevels, TreatmentOption } from "../../../app/service";
+import { Checkbox, Field, Input, Radio, RadioGroup, Textarea, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import type { Assessment, Ground, Risk, TreatmentOption } from "../../../app/service";
 import { usePane } from "../../pane/PaneContext";
 import { Note } from "../../parts/layout";
 import { acceptedKind } from "./drafts";
 import { ControlPicker } from "./ControlPicker";
+import { ResidualLevels } from "./ResidualLevels";
+import { SuggestedControls } from "./SuggestedControls";
 import type { Treatment } from "./useTreatment";
 
-const options: readonly TreatmentOption[] = ["reduce", "retain", "avoid", "transfer"];
+const options: readonly TreatmentOption[] = ["reduce", "transfer", "avoid", "retain"];
+const grounds: readonly Ground[] = ["environment", "cost", "time"];
 
 /** What each option asks for. */
-const asksFor: Readonly<Record<TreatmentOption, { readonly controls: boolean; readonly residual: boolean; readonly completion: boolean }>> = {
-  reduce: { controls: true, residual: true, completion: true },
-  transfer: { controls: true, residual: true, completion: true },
-  avoid: { controls: false, residual: false, completion: true },
-  retain: { controls: false, residual: false, completion: false },
+const asksFor: Readonly<Record<TreatmentOption, { readonly controls: boolean; readonly contract: boolean; readonly residual: boolean; readonly work: boolean }>> = {
+  reduce: { controls: true, contract: false, residual: true, work: true },
+  transfer: { controls: true, contract: true, residual: true, work: true },
+  avoid: { controls: false, contract: false, residual: false, work: true },
+  retain: { controls: false, contract: false, residual: false, work: false },
 };
 
 const useStyles = makeStyles({
@@ -24,8 +27,7 @@ const useStyles = makeStyles({
   radio: { alignItems: "flex-start" },
   fields: { display: "flex", flexDirection: "column", rowGap: "12px" },
   pair: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(125px, 1fr))", gap: "10px", alignItems: "end" },
-  group: { border: "none", margin: 0, padding: 0, minWidth: 0, display: "flex", flexDirection: "column", rowGap: "8px" },
-  legend: { ...typographyStyles.body1Strong, padding: 0 },
+  grounds: { display: "flex", flexWrap: "wrap", columnGap: "8px" },
 });
 
 export interface TreatmentFormProps {
@@ -39,8 +41,7 @@ export function TreatmentForm({ risks, assessment, treatment }: TreatmentFormPro
   const styles = useStyles();
   const { draft, change, checks } = treatment;
   const asked = draft.option === null ? null : asksFor[draft.option];
-  const isReasonMissing = checks.some(({ decision }) => decision === "reason-required");
-  const needsReason = draft.option === "retain" || draft.reason !== "" || checks.some(({ decision }) => acceptedKind(decision) === "remaining");
+  const isRemaining = checks.some(({ decision }) => acceptedKind(decision) === "remaining");
   return (
     <div className={styles.fields}>
       <RadioGroup aria-label={texts.card.treatment} value={draft.option ?? ""} onChange={(_event, { value }) => change({ option: options.find((option) => option === value) ?? null })}>
@@ -53,70 +54,82 @@ export function TreatmentForm({ risks, assessment, treatment }: TreatmentFormPro
           />
         ))}
       </RadioGroup>
+      {asked?.controls && risks.length === 1 && <SuggestedControls risk={risks[0]} chosen={draft.controls} onChange={(controls) => change({ controls })} />}
       {asked?.controls && <ControlPicker edition={assessment.edition} chosen={draft.controls} onChange={(controls) => change({ controls })} />}
+      {asked?.contract && (
+        <Field label={texts.card.contract} hint={texts.card.contractHint}>
+          <Textarea resize="vertical" rows={2} value={draft.contract} onChange={(_event, { value }) => change({ contract: value })} />
+        </Field>
+      )}
       {asked && (
-        <Field label={texts.card.detail}>
+        <Field label={draft.option === "avoid" ? texts.card.avoidDetail : texts.card.detail}>
           <Textarea resize="vertical" rows={2} value={draft.detail} onChange={(_event, { value }) => change({ detail: value })} />
         </Field>
       )}
       {asked?.residual && <ResidualLevels risks={risks} assessment={assessment} residual={draft.residual} onChange={(residual) => change({ residual })} />}
-      {needsReason && (
-        <Field
-          label={texts.card.reason}
-          required={isReasonMissing}
-          hint={texts.card.reasonHint}
-          validationState={isReasonMissing ? "warning" : "none"}
-          validationMessage={isReasonMissing ? texts.card.reasonMissing : undefined}
-        >
-          <Textarea resize="vertical" rows={3} value={draft.reason} onChange={(_event, { value }) => change({ reason: value })} />
-        </Field>
-      )}
-      {asked && (
-        <div className={styles.pair}>
-          <Field label={texts.card.owner}>
-            <Input value={draft.owner} onChange={(_event, { value }) => change({ owner: value })} />
-          </Field>
-          <Field label={texts.card.due}>
-            <Input type="date" value={draft.due} onChange={(_event, { value }) => change({ due: value })} />
-          </Field>
-        </div>
-      )}
-      {asked?.completion && <Checkbox label={texts.card.completed} checked={draft.isCompleted} onChange={(_event, { checked }) => change({ isCompleted: checked === true })} />}
+      {(draft.option === "retain" || draft.reason !== "" || draft.grounds.length > 0 || isRemaining) && <ReasonFields treatment={treatment} isRemaining={isRemaining} />}
+      {asked && <WorkFields treatment={treatment} hasWork={asked.work} />}
     </div>
   );
 }
 
-interface ResidualLevelsProps {
-  readonly risks: readonly Risk[];
-  readonly assessment: Assessment;
-  readonly residual: RiskLevels;
-  onChange(residual: RiskLevels): void;
+function ReasonFields({ treatment: { draft, change, checks }, isRemaining }: { readonly treatment: Treatment; readonly isRemaining: boolean }) {
+  const { texts } = usePane();
+  const styles = useStyles();
+  const isReasonMissing = checks.some(({ decision }) => decision === "reason-required");
+  return (
+    <>
+      <div role="group" aria-label={texts.card.grounds}>
+        <span className={styles.name}>{texts.card.grounds}</span>
+        <div className={styles.grounds}>
+          {grounds.map((ground) => (
+            <Checkbox
+              key={ground}
+              label={texts.card.ground[ground]}
+              checked={draft.grounds.includes(ground)}
+              onChange={(_event, { checked }) => change({ grounds: grounds.filter((each) => (each === ground ? checked === true : draft.grounds.includes(each))) })}
+            />
+          ))}
+        </div>
+        {isRemaining && draft.grounds.length === 0 && <Note>{texts.card.groundMissing}</Note>}
+      </div>
+      <Field
+        label={texts.card.reason}
+        required={isReasonMissing}
+        hint={texts.card.reasonHint}
+        validationState={isReasonMissing ? "warning" : "none"}
+        validationMessage={isReasonMissing ? texts.card.reasonMissing : undefined}
+      >
+        <Textarea resize="vertical" rows={3} value={draft.reason} onChange={(_event, { value }) => change({ reason: value })} />
+      </Field>
+    </>
+  );
 }
 
-function ResidualLevels({ risks, assessment, residual, onChange }: ResidualLevelsProps) {
-  const { texts, say } = usePane();
+function WorkFields({ treatment: { draft, change }, hasWork }: { readonly treatment: Treatment; readonly hasWork: boolean }) {
+  const { texts } = usePane();
   const styles = useStyles();
-  const present = (factor: keyof RiskLevels): number | null => (risks.length === 1 ? risks[0].levels[factor] : null);
   return (
-    <fieldset className={styles.group}>
-      <legend className={styles.legend}>{texts.card.residual}</legend>
-      <Note>{texts.card.residualText}</Note>
+    <>
       <div className={styles.pair}>
-        {assessment.scales.map(({ factor, name, choices }) => {
-          const level = present(factor);
-          return (
-            <Field key={factor} label={name}>
-              <Select
-                value={residual[factor] === null ? "" : String(residual[factor])}
-                onChange={(_event, { value }) => onChange({ ...residual, [factor]: value === "" ? null : Number(value) })}
-              >
-                <option value="">{level === null ? texts.card.unchangedBlank : say(texts.card.unchanged, { level })}</option>
-                {choices.map((choice) => <option key={choice.level} value={choice.level}>{choice.label === "" || choice.label === String(choice.level) ? choice.level : `${choice.level} ${choice.label}`}</option>)}
-              </Select>
-            </Field>
-          );
-        })}
+        <Field label={texts.card.owner}>
+          <Input value={draft.owner} onChange={(_event, { value }) => change({ owner: value })} />
+        </Field>
+        <Field label={texts.card.due}>
+          <Input type="date" value={draft.due} onChange={(_event, { value }) => change({ due: value })} />
+        </Field>
       </div>
-    </fieldset>
+      {hasWork && (
+        <>
+          <Field label={texts.card.cost}>
+            <Input value={draft.cost} onChange={(_event, { value }) => change({ cost: value })} />
+          </Field>
+          <Field label={texts.card.indicator} hint={texts.card.indicatorHint}>
+            <Textarea resize="vertical" rows={1} value={draft.indicator} onChange={(_event, { value }) => change({ indicator: value })} />
+          </Field>
+          <Checkbox label={texts.card.completed} checked={draft.isCompleted} onChange={(_event, { checked }) => change({ isCompleted: checked === true })} />
+        </>
+      )}
+    </>
   );
 }

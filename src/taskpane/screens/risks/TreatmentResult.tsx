@@ -35,7 +35,7 @@ export function TreatmentResult({ treatment, assessment }: TreatmentResultProps)
       {only && only.residualValue !== null && (
         <div>
           <Note>{texts.card.residualValue}</Note>
-          <RiskMeter label={texts.card.residualValue} value={only.residualValue} threshold={assessment.threshold} maximum={assessment.maximum} />
+          <RiskMeter label={texts.card.residualValue} value={only.residualValue} assessment={assessment} />
         </div>
       )}
       {decisions.includes("in-progress") && only?.residualValue === null && treatment.draft.option !== "avoid" && <Note>{texts.card.residualNone}</Note>}

@@ -1,4 +1,4 @@
-// Owns comparing and starting the treatment that a card edits.
+// Owns comparing the treatments that a card edits, and which kind of accepted risk a decision belongs to.
 // Promises pure functions; what a person typed is never changed here.
 import type { DecisionCode, TreatmentDraft } from "../../../app/service";
 import { isSameList } from "../../../app/treat/shared";
@@ -11,18 +11,6 @@ export function isSameDraft(one: TreatmentDraft, other: TreatmentDraft): boolean
     (["option", "detail", "reason", "owner", "due", "isCompleted", "cost", "indicator", "contract"] as const).every((field) => one[field] === other[field]) &&
     (["assetValue", "threat", "vulnerability", "impact"] as const).every((factor) => one.residual[factor] === other.residual[factor])
   );
-}
-
-const pendingDecisions: readonly (DecisionCode | null)[] = ["residual-pending", "remaining-pending", "approval-lapsed"];
-
-/** True where a decision waits for an approval. */
-export function waitsForApproval(decision: DecisionCode | null): boolean {
-  return pendingDecisions.includes(decision);
-}
-
-/** True where a decision stands on an approval that is recorded. */
-export function isApproved(decision: DecisionCode | null): boolean {
-  return decision === "residual-approved" || decision === "remaining-approved";
 }
 
 /** Which of the two kinds of accepted risk a decision belongs to; null for neither. */

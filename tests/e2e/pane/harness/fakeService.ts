@@ -299,7 +299,7 @@ export function fakeService(scenario: Scenario, language: Language, delay = 0): 
       answer(() => {
         if (!isAttached) throw problemError("not-attached");
         const scales = (["assetValue", "threat", "vulnerability", "impact"] as const).map((factor, index) => ({ factor, name: label(["資産価値", "脅威", "脆弱性", "業務影響"][index], ["Asset value", "Threat", "Vulnerability", "Business impact"][index]), choices }));
-        return { risks, counts: countRisks(risks), threshold, upperThreshold: null, maximum: 27, scales, edition: "2022" };
+        return { risks, counts: countRisks(risks), threshold, upperThreshold: null, maximum: 27, scales, edition: "2022", selected: null };
       }),
     previewRefresh: () => answer(() => preview([label("数式 37 件を入力し直します。", "37 formulas are entered again.")], () => undefined)),
     checkTreatment: check,

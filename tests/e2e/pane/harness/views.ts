@@ -157,10 +157,44 @@ export const views: readonly View[] = [
     },
   },
   {
+    name: "risk-levels", scenario: "attached", screen: "risks",
+    reach: async (page) => {
+      await openRisk(0)(page);
+      await page.getByRole("radio", { name: /^(低減|Reduce)/ }).check();
+      await page.getByRole("group", { name: /^(対応後の評価|After treatment)$/ }).evaluate((element) => element.scrollIntoView({ block: "start" }));
+    },
+  },
+  {
     name: "risk-remaining", scenario: "attached", screen: "risks",
     reach: async (page) => {
       await openRisk(3)(page);
-      await page.getByRole("button", { name: /^(承認を記録|Record the approval)$/ }).scrollIntoViewIfNeeded();
+      await page.getByRole("group", { name: /^(理由の区分|Ground)$/ }).evaluate((element) => element.scrollIntoView({ block: "start" }));
+    },
+  },
+  {
+    name: "risk-lapsed", scenario: "attached", screen: "risks",
+    reach: async (page) => {
+      await page.getByRole("searchbox").fill("R-013");
+      await page.getByText(/^(1 件|1 risk)$/).waitFor();
+      await openRisk(0)(page);
+      await page.getByRole("button", { name: /^(承認の画面を開く|Open the approvals)$/ }).scrollIntoViewIfNeeded();
+    },
+  },
+  { name: "approvals", scenario: "attached", screen: "approvals" },
+  { name: "approvals-empty", scenario: "empty", screen: "approvals" },
+  {
+    name: "approvals-waiting", scenario: "attached", screen: "approvals",
+    reach: (page) => page.getByRole("heading", { name: /^(承認する残留リスク|Residual risks to approve)/ }).evaluate((element) => element.scrollIntoView({ block: "start" })),
+  },
+  {
+    name: "approvals-remaining", scenario: "attached", screen: "approvals",
+    reach: (page) => page.getByRole("heading", { name: /^(承認する残余リスク|Remaining risks to approve)/ }).evaluate((element) => element.scrollIntoView({ block: "start" })),
+  },
+  {
+    name: "approvals-approved", scenario: "attached", screen: "approvals",
+    reach: async (page) => {
+      await page.getByRole("button", { name: /^(R-004 の承認を取り消す|Take the approval of R-004 back)$/ }).click();
+      await page.getByRole("heading", { name: /^(承認済み|Approved) ?[（(]/ }).evaluate((element) => element.scrollIntoView({ block: "start" }));
     },
   },
   { name: "statement", scenario: "attached", screen: "statement", reach: (page) => page.getByRole("button", { name: /^(適用宣言書を書き込む|Write the SoA)$/ }).waitFor() },
