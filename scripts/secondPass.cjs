@@ -12,7 +12,7 @@ module.exports = class SecondPass {
 
   apply(compiler) {
     const { Compilation, sources } = compiler.webpack;
-    compiler.hooks.compilation.tap("SecondPass", (compilation) => {
+    compiler.hooks.thisCompilation.tap("SecondPass", (compilation) => {
       compilation.hooks.processAssets.tapPromise({ name: "SecondPass", stage: Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE_SIZE + 1 }, async () => {
         const { source } = compilation.getAsset(this.name);
         const { code } = await minify(String(source.source()), { compress: { passes: 3, ecma: 2020 }, mangle: true, module: false });
