@@ -3,7 +3,7 @@
 import { BooleanNumber, generateRandomId, type Worksheet } from "@univerjs/core";
 import {
   AddWorksheetMergeMutation, InsertSheetMutation, RemoveSheetMutation, RemoveWorksheetMergeMutation, SetColHiddenMutation, SetColVisibleMutation, SetFrozenMutation, SetRowHiddenMutation, SetRowVisibleMutation,
-  SetSelectionsOperation, SetTabColorMutation, SetWorksheetActiveOperation, SetWorksheetColWidthMutation, SetWorksheetHideMutation, SetWorksheetNameMutation, SetWorksheetOrderMutation, SetWorksheetRowHeightMutation,
+  SetSelectionsOperation, SetTabColorMutation, SetWorksheetActiveOperation, SetWorksheetColWidthMutation, SetWorksheetHideMutation, SetWorksheetNameMutation, SetWorksheetOrderMutation, SetWorksheetRowHeightMutation, SetWorksheetRowIsAutoHeightCommand,
   SheetsSelectionsService,
 } from "@univerjs/sheets";
 import { intersect } from "./address";
@@ -137,6 +137,12 @@ export class SheetStore {
 
   setRowHeight(sheetId: string, target: Area, points: number): void {
     this.grid.run(SetWorksheetRowHeightMutation.id, { subUnitId: sheetId, ranges: [toRange(this.bounded(sheetId, target))], rowHeight: points / pointsPerPixel });
+  }
+
+  /** Gives rows the height of their texts where the page draws them, and remembers it for the file. */
+  fitRows(sheetId: string, target: Area): void {
+    this.state(sheetId).fitted.push(target);
+    this.grid.run(SetWorksheetRowIsAutoHeightCommand.id, { subUnitId: sheetId, ranges: [toRange(this.bounded(sheetId, target))] });
   }
 
   /** Width in points, as Office.js counts column widths. */

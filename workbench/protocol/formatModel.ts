@@ -172,7 +172,7 @@ export const formatModel: Model<RangeTarget> = {
     autofitColumns: (target, _values, host) => mayWrite(host, target, "allowFormatColumns"),
     autofitRows: (target, _values, host) => {
       mayWrite(host, target, "allowFormatRows");
-      host.parts.sheets.state(target.sheetId).fitted.push(target.area);
+      host.parts.sheets.fitRows(target.sheetId, target.area);
     },
   },
 };

@@ -79,7 +79,7 @@ function fieldEdits(sheet: string, key: FieldKey, value: string, language: Langu
   const row = isBox ? 0 : LABELS;
   const area = { row, column: first, rowCount: 1, columnCount: span };
   const below = { row: row + 1, column: first, rowCount: isBox ? BOX_ROWS : 1, columnCount: span };
-  const style: StyleName = dates.has(key) ? "date" : isBox || key === "version" ? "box" : "field";
+  const style: StyleName = dates.has(key) ? "boxDate" : isBox || key === "version" ? "box" : "field";
   return [
     { kind: "writeCells", sheet, row, column: first, values: [[changeText(word, language)], [cellOf(key, value)]] },
     { kind: "styleCells", sheet, area, style: isBox ? "boxLabel" : "label" },
@@ -114,7 +114,7 @@ export function headerEdits(sheet: string, { edition, rows, values, note }: Head
       ...noteEdits,
       ...fieldKeys.flatMap((key) => fieldEdits(sheet, key, values[key], language)),
       { kind: "writeCells", sheet, row: TOP - 1, column: boxes, values: [boxKeys.map((key) => dateCell(values[boxDates[key]]))] },
-      { kind: "styleCells", sheet, area: { row: TOP - 1, column: boxes, rowCount: 1, columnCount: 3 }, style: "date" },
+      { kind: "styleCells", sheet, area: { row: TOP - 1, column: boxes, rowCount: 1, columnCount: 3 }, style: "boxDate" },
       ...[26, note === "" ? 20 : 32, 18, 32, 22].map((height, row): Edit => ({ kind: "setRowHeight", sheet, row, rowCount: 1, height })),
     ],
     after: [{ kind: "writeCells", sheet, row: TOP - 1, column: 0, values: [[countsFormula(edition, rows, language)]] }],

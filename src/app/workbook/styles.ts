@@ -27,6 +27,7 @@ export const styles = {
   label: { bold: true, fill: "#F2F2F2", border: line, vertical: "center" },
   field: { border: line, vertical: "center", wrap: true },
   boxLabel: { bold: true, fill: "#F2F2F2", border: line, horizontal: "center", vertical: "center" },
+  boxDate: { border: line, horizontal: "center", vertical: "center", numberFormat: "yyyy-mm-dd" },
   box: { border: line, horizontal: "center", vertical: "center", wrap: true },
   line: { border: line, vertical: "top" },
   header: { bold: true, colour: "#FFFFFF", fill: "#1F4E79", border: line, horizontal: "center", vertical: "center", wrap: true },

@@ -8,15 +8,15 @@ import type { Draft } from "./draft";
 
 /** Excel's highest row, in points. */
 const highest = 409;
-/** Points of a line of East Asian text: its fonts are higher than the usual one. */
-const wideLine = 18;
+/** How much higher than its size a line of East Asian text is, in the highest of the usual fonts (Yu Gothic). */
+const wideLine = 1.7;
 /** Characters that a cell's padding and borders take from its column. */
 const padding = 0.8;
 const usualWidth = 8.43;
 
 const isWide = (character: string): boolean => /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6]/.test(character);
-/** Widths in digits of the usual font: an East Asian character takes two, a small letter or a sign a little less than one. */
-const widthOf = (text: string): number => [...text].reduce((sum, character) => sum + (isWide(character) ? 2 : /[A-Z0-9]/.test(character) ? 1 : 0.9), 0);
+/** Widths in digits of the usual font: an East Asian character takes 1.8 to 2.1 by the font, a small letter or a sign a little less than one. */
+const widthOf = (text: string): number => [...text].reduce((sum, character) => sum + (isWide(character) ? 1.9 : /[A-Z0-9]/.test(character) ? 1 : 0.9), 0);
 
 /** Lines that a text takes in a column of so many characters, broken between words and around East Asian characters. */
 export function lineCount(text: string, width: number): number {
@@ -51,13 +51,14 @@ export function fitRows(draft: Draft, edit: FitRows): Edit[] {
   const { area } = edit;
   const widths = columnWidth(sheet.document);
   const usual = sheet.document.child("sheetFormatPr")?.number("defaultRowHeight") ?? 15;
+  const wide = Math.max(usual, draft.styles().normalSize() * wideLine);
   const fixed = new Set(sheet.rowLayouts().filter((layout) => layout.isFixed).map((layout) => layout.row));
   for (let row = area.row; row < area.row + area.rowCount; row++) {
     if (fixed.has(row) || sheet.changes.heights.get(row)?.isFixed) continue;
     let height = usual;
     for (let column = area.column; column < area.column + area.columnCount; column++) {
       const text = textOf(sheet.value(row, column));
-      if (text !== "") height = Math.max(height, lineCount(text, widths(column)) * ([...text].some(isWide) ? Math.max(usual, wideLine) : usual));
+      if (text !== "") height = Math.max(height, lineCount(text, widths(column)) * ([...text].some(isWide) ? wide : usual));
     }
     sheet.changes.heights.set(row, { points: Math.min(highest, height), isFixed: false });
   }

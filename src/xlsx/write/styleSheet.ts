@@ -69,6 +69,11 @@ export class StyleSheet {
     this.differences = new EntryList(document, "dxfs", "dxf");
   }
 
+  /** Points of the workbook's normal font. */
+  normalSize(): number {
+    return this.fonts.get(0)?.child("sz")?.number("val") ?? 11;
+  }
+
   /** The style that a cell gets when named looks are laid over the one it has, in this order. */
   restyle(base: number, names: readonly StyleName[]): number {
     return names.reduce((index, name) => {
