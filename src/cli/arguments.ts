@@ -4,7 +4,7 @@ import { parseArgs } from "node:util";
 import { problemError } from "../isms/cell";
 import type { Edition, Language, Paper, ReportKind } from "../app/service";
 
-export const commands = ["inspect", "assess", "soa", "report", "check", "repair", "freeze"] as const;
+export const commands = ["inspect", "assess", "soa", "report", "check", "repair", "freeze", "detach"] as const;
 export type Command = (typeof commands)[number];
 
 const reportKinds = ["assessment", "plan"] as const satisfies readonly ReportKind[];
@@ -28,9 +28,13 @@ export interface CommandLine {
   readonly register: string | null;
   /** Columns that a person confirms: key and letters. */
   readonly columns: readonly { readonly key: string; readonly letters: string }[];
+  /** True where what people typed into our columns stays as values. */
+  readonly keepsInputs: boolean;
+  /** Sheets of the product that go with the columns. */
+  readonly removesSheets: readonly string[];
 }
 
-export const usage = `isms inspect|assess|soa|report|check|repair|freeze BOOK.xlsx [options]
+export const usage = `isms inspect|assess|soa|report|check|repair|freeze|detach BOOK.xlsx [options]
 
   inspect   what was recognised in the workbook, and what was not
   assess    attach the risk register and write formulas with their values
@@ -39,9 +43,10 @@ export const usage = `isms inspect|assess|soa|report|check|repair|freeze BOOK.xl
   check     ask an auditor's questions: what was looked at, what was found, where, why it matters
   repair    enter ISMS formulas again that show #NAME?
   freeze    make a copy that opens without the add-in: values in place of ISMS formulas
+  detach    take the ISMS columns away; the register's own columns and the documents stay
 
-  -o OUT.xlsx              where to write (assess, soa, report, repair, freeze)
-  --in-place               write over BOOK.xlsx (assess, soa, report, repair)
+  -o OUT.xlsx              where to write (assess, soa, report, repair, freeze, detach)
+  --in-place               write over BOOK.xlsx (assess, soa, report, repair, detach)
   --edition 2005|2013|2022 edition of ISO/IEC 27001 Annex A (soa; default 2022)
   --kind assessment|plan   which report (report; default: both)
   --paper A3|A4            paper of a new statement (soa; default A3)
@@ -49,6 +54,8 @@ export const usage = `isms inspect|assess|soa|report|check|repair|freeze BOOK.xl
   --threshold N            acceptance threshold (assess)
   --register ID            which register, where inspect shows several (assess)
   --column KEY=LETTERS     what a column holds, as in --column threatLevel=I (assess; repeatable)
+  --keep-inputs            what people typed into ISMS columns stays as values (detach)
+  --remove-sheet NAME      a sheet of the product goes too (detach; repeatable)
   --lang ja|en             language of labels and messages (default: that of the register)
   --json                   output for programs
 
@@ -68,6 +75,8 @@ const options = {
   threshold: { type: "string" },
   register: { type: "string" },
   column: { type: "string", multiple: true },
+  "keep-inputs": { type: "boolean" },
+  "remove-sheet": { type: "string", multiple: true },
   help: { type: "boolean", short: "h" },
 } as const;
 
@@ -125,5 +134,7 @@ export function readCommandLine(words: readonly string[]): CommandLine | null {
     threshold: thresholdOf(values.threshold),
     register: values.register ?? null,
     columns: (values.column ?? []).map(columnOf),
+    keepsInputs: values["keep-inputs"] === true,
+    removesSheets: values["remove-sheet"] ?? [],
   };
 }

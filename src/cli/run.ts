@@ -193,7 +193,19 @@ function inspect(session: Session): number {
   return session.inspection.problems.length > 0 ? 1 : 0;
 }
 
-const runners: Readonly<Record<CommandLine["command"], (session: Session) => number | Promise<number>>> = { inspect, assess, soa, report: writeReports, check, repair, freeze };
+/** Names what goes before it is gone from the file that is written. */
+async function detach(session: Session): Promise<number> {
+  const { line, service } = session;
+  if (!session.inspection.attached && !session.inspection.problems.some(({ code }) => code === "attached-register-gone")) throw problemError("cli-not-attached", { file: line.book });
+  const preview = await service.previewDetach({ keepsInputs: line.keepsInputs, removesSheets: line.removesSheets });
+  const unknown = line.removesSheets.find((sheet) => !preview.sheets.some((each) => each.sheet === sheet));
+  if (unknown !== undefined) throw problemError("cli-bad-option", { option: "--remove-sheet", value: unknown, allowed: preview.sheets.map(({ sheet }) => sheet).join(", ") });
+  await write(session, preview);
+  report(session, { changes: preview.changes, inputs: preview.inputs, sheets: preview.sheets }, `${preview.changes.join("\n")}\n`);
+  return 0;
+}
+
+const runners: Readonly<Record<CommandLine["command"], (session: Session) => number | Promise<number>>> = { inspect, assess, soa, report: writeReports, check, repair, freeze, detach };
 
 /** The use cases over a file, which is its own document. */
 function serviceOf(book: FileBook, line: CommandLine, language: Language): IsmsService {

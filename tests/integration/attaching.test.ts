@@ -4,6 +4,7 @@ import { createService } from "../../src/app/create-service";
 import type { AttachChoice, IsmsService, Preview } from "../../src/app/service";
 import type { Cell } from "../../src/isms/cell";
 import { openBook, type FileBook } from "../../src/xlsx";
+import { Desk, typed } from "./workbooks/commands";
 import { handMade, type Row } from "./workbooks/handMade";
 import { sampleBytes, withoutTable } from "./workbooks/samples";
 
@@ -202,5 +203,28 @@ describe("another method for an attached register", () => {
     const other = (await service.inspect()).candidates.find(({ sheet }) => sheet === "別の台帳");
     const preview = await service.previewAttach({ candidateId: other?.id ?? "", columns: other?.columns ?? [], preset: "manual", threshold: 6 });
     expect(preview.problems).toEqual([{ code: "other-register-attached", facts: { sheet: "台帳", wanted: "別の台帳" } }]);
+  });
+});
+
+describe("isms detach", () => {
+  const desk = new Desk();
+  afterEach(() => desk.clear());
+  afterAll(() => desk.remove());
+
+  it("takes the columns away, says what went, and leaves the rest", async () => {
+    const { book } = await attached(handMade({ 台帳: small }));
+    const file = desk.put("book.xlsx", book.bytes());
+    const said = await typed(["detach", file, "-o", desk.place("out.xlsx")], "ja");
+    expect([said.code, said.out.split("\n")[0]]).toEqual([0, "「台帳」から ISMS の 14 列を取り除きます：ISMS リスク値、ISMS レベル、ISMS 判定、ISMS 対応、ISMS 管理策、ISMS 対応内容、ISMS 対応後 脅威、ISMS 対応後 脆弱性、ISMS 対応後 影響、ISMS 理由、ISMS リスク所有者、ISMS 期限、ISMS 状況、ISMS 承認"]);
+    expect(await sheetValues(openBook(desk.bytes("out.xlsx")), "台帳")).toEqual(small);
+  });
+
+  it("writes nothing where no register is attached, and where a sheet is none of the product's", async () => {
+    const plain = desk.put("plain.xlsx", handMade({ 台帳: small }));
+    expect((await typed(["detach", plain, "--in-place"])).error).toContain("cli-not-attached");
+    const { book } = await attached(handMade({ 台帳: small }));
+    const file = desk.put("book.xlsx", book.bytes());
+    const said = await typed(["detach", file, "--in-place", "--remove-sheet", "台帳"]);
+    expect([said.code, said.error.includes("--remove-sheet"), desk.bytes("book.xlsx").equals(Buffer.from(book.bytes()))]).toEqual([2, true, true]);
   });
 });

@@ -1,0 +1,101 @@
+// Owns attaching, attaching again, picking a column in the grid, detaching and taking back, in a browser on the production build.
+// Promises that each test does what a person does, in the pane and in the grid, and looks at the cells of the sheet.
+import fs from "node:fs";
+import path from "node:path";
+import { chromium, type Browser, type FrameLocator, type Page } from "playwright-core";
+import { bringUpToDate } from "../../scripts/freshness.cjs";
+import { findBrowser } from "../../scripts/machine/install.cjs";
+import { startServer } from "../../workbench/server/server.cjs";
+import { handMade, type Row } from "../integration/workbooks/handMade";
+
+jest.setTimeout(240_000);
+const root = path.resolve(__dirname, "..", "..");
+const screens = path.join(root, "test-results", "screens");
+const quiet = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+
+/** The weakness has a header that nobody knows: only a person can say which column holds it. */
+const rows: readonly Row[] = [
+  ["No.", "Asset", "Confidentiality", "Integrity", "Availability", "Threat", "Threat level", "Column 8"],
+  ["R-1", "Customer list", 3, 2, 1, "Theft", 1, 2],
+  ["R-2", "Contracts", 2, 2, 1, "Fire", 3, 3],
+  ["R-3", "Drawings", 1, 1, 1, "Leak", 2, 2],
+];
+
+let server: Awaited<ReturnType<typeof startServer>>;
+let browser: Browser;
+let page: Page;
+const troubles: string[] = [];
+
+beforeAll(async () => {
+  for (const part of ["addin", "workbench"] as const) await bringUpToDate(part);
+  fs.mkdirSync(screens, { recursive: true });
+  server = await startServer({ root, port: 0 });
+  browser = await chromium.launch({ executablePath: findBrowser(), args: quiet });
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+async function open(): Promise<FrameLocator> {
+  page = await browser.newPage({ viewport: { width: 1500, height: 920 } });
+  page.setDefaultTimeout(40_000);
+  page.on("pageerror", (error) => troubles.push(error.message));
+  await page.goto(`${server.url}workbench/?lang=en&theme=light`);
+  await page.waitForFunction(() => window.workbench !== undefined);
+  await page.evaluate(async (bytes) => window.workbench?.open(Uint8Array.from(bytes), "register.xlsx"), Array.from(handMade({ Register: rows })));
+  const pane = page.frameLocator("#pane");
+  await pane.getByRole("tab", { name: "Register", exact: true }).click();
+  return pane;
+}
+
+async function cells(area: string): Promise<unknown[][]> {
+  return page.evaluate(async (reference) => {
+    await window.workbench?.settled(60_000);
+    return window.workbench?.engine.api.getActiveWorkbook()?.getSheetByName("Register")?.getRange(reference).getValues() ?? [];
+  }, area);
+}
+
+/** Clicks a cell of the grid as the mouse does: column and row counted from 0. */
+async function clickCell(column: number, row: number): Promise<void> {
+  const place = await page.evaluate(([at, line]) => {
+    const sheet = window.workbench?.engine.api.getActiveWorkbook()?.getActiveSheet();
+    const widths = Array.from({ length: at }, (_, index) => sheet?.getColumnWidth(index) ?? 0).reduce((sum, width) => sum + width, 0);
+    const heights = Array.from({ length: line }, (_, index) => sheet?.getRowHeight(index) ?? 0).reduce((sum, height) => sum + height, 0);
+    return { x: widths + (sheet?.getColumnWidth(at) ?? 0) / 2, y: heights + (sheet?.getRowHeight(line) ?? 0) / 2 };
+  }, [column, row] as const);
+  const boxes = await Promise.all((await page.locator("canvas").all()).map((canvas) => canvas.boundingBox()));
+  const [grid] = boxes.flatMap((box) => box ?? []).sort((one, other) => other.width * other.height - one.width * one.height);
+  // The grid's own headers: 46 pixels of row numbers, 20 of column letters.
+  await page.mouse.click(grid.x + 46 + place.x, grid.y + 20 + place.y);
+}
+
+it("asks for the missing column, takes the one that is clicked in the grid, attaches, finds itself again, detaches and takes that back", async () => {
+  const pane = await open();
+  await pane.getByRole("button", { name: "Pick in the sheet" }).first().click();
+  await pane.getByText("Click a cell of the column that holds “Vulnerability level”").first().waitFor();
+  await page.waitForTimeout(700);
+  await page.screenshot({ path: path.join(screens, "attaching-1-picking.png") });
+  await clickCell(7, 2);
+  await page.screenshot({ path: path.join(screens, "attaching-1-picked.png") });
+  await pane.getByText("Column H, Column 8, is taken for “Vulnerability level”.").first().waitFor();
+  await pane.getByRole("button", { name: "Preview the changes" }).click();
+  await pane.getByRole("button", { name: "Attach the register" }).click();
+  await pane.getByText("The register is attached").first().waitFor();
+  // max(C, I, A) x T x V: 3 x 1 x 2, 2 x 3 x 3, 1 x 2 x 2.
+  expect(await cells("I1:I4")).toEqual([["ISMS Risk value"], [6], [18], [4]]);
+  await pane.getByRole("button", { name: "Look for missing columns" }).click();
+  await pane.getByText("No column is missing.").first().waitFor();
+  await pane.getByRole("button", { name: "See what would be removed" }).click();
+  await pane.getByText("ISMS columns from “Register”", { exact: false }).waitFor();
+  await pane.getByRole("button", { name: "Detach the register" }).scrollIntoViewIfNeeded();
+  await page.screenshot({ path: path.join(screens, "attaching-2-detaching.png") });
+  await pane.getByRole("button", { name: "Detach the register" }).click();
+  await pane.getByText("The register was detached.").first().waitFor();
+  expect(await cells("H1:J2")).toEqual([["Column 8", null, null], [2, null, null]]);
+  await pane.getByRole("button", { name: "Undo" }).click();
+  await pane.getByText("The last change was taken back.").first().waitFor();
+  expect(await cells("I1:I4")).toEqual([["ISMS Risk value"], [6], [18], [4]]);
+  expect(troubles).toEqual([]);
+});
