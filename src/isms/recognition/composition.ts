@@ -135,7 +135,7 @@ export function compose(header: string): Composition {
     const found = /[a-z0-9]/.test(run) ? latinConcepts(run) : japaneseConcepts(run);
     for (const concept of found.concepts) concepts.add(concept);
     known += found.known;
-    all += /^\d+$/.test(run) && found.known === 0 ? 0 : found.all;
+    all += found.all;
   }
   concepts.delete("filler");
   return { concepts, coverage: all === 0 ? 0 : known / all };

@@ -29,6 +29,8 @@ const guideSheet = /記入例|記載例|入力例|サンプル|見本|説明|手
 const guideDiscount = 0.15;
 /** So many headers are named where a sheet is declined. */
 const namedHeaders = 8;
+/** So many rows of a sheet are tried as headers: a list of controls has header words in every row. */
+const mostHeaders = 30;
 /** Candidates as close as this are for a person to choose from. */
 const nearEqual = 0.1;
 
@@ -86,7 +88,7 @@ function recogniseSheet(content: SheetContent, dictionaries: readonly Dictionary
   const grid = gridOf(content);
   if (content.values.length === 0) return { sheet, candidates: [], problem: { code: "recognition-empty-sheet", facts: { sheet } } };
   const rows = headerRows(grid, dictionaries);
-  const readings = rows.flatMap(({ row }) => readRow(grid, dictionaries, rows, row));
+  const readings = readRows(grid, dictionaries, rows);
   const accepted = withoutOverlap(readings.filter((reading) => reading.isAccepted));
   const own = accepted.filter(({ candidate }) => candidate.table !== null && ownTables.has(candidate.table));
   const candidates = accepted.filter((reading) => !own.includes(reading)).map(({ candidate }) => candidate);
@@ -108,6 +110,20 @@ function declinedProblem(sheet: string, isOwn: boolean, readings: readonly Readi
 /** As people count. */
 function lastHeaderRow({ header }: Candidate): number {
   return header.first + header.count;
+}
+
+/** Reads the rows that look most like a header first: what then lies among the records of a register is no header of another. */
+function readRows(grid: Grid, dictionaries: readonly Dictionary[], rows: readonly HeaderRow[]): readonly Reading[] {
+  const readings: Reading[] = [];
+  for (const { row } of [...rows].sort((a, b) => b.keys - a.keys || b.share - a.share || a.row - b.row).slice(0, mostHeaders)) {
+    if (!readings.some((reading) => reading.isAccepted && isAmongRecords(grid, reading, row))) readings.push(...readRow(grid, dictionaries, rows, row));
+  }
+  return readings;
+}
+
+function isAmongRecords(grid: Grid, { candidate, block }: Reading, row: number): boolean {
+  const { firstColumn, lastColumn, lastRecord } = candidate;
+  return row > block.last && row <= lastRecord && grid.filledColumns(row).every((column) => column >= firstColumn && column <= lastColumn);
 }
 
 function readRow(grid: Grid, dictionaries: readonly Dictionary[], rows: readonly HeaderRow[], row: number): readonly Reading[] {
