@@ -38,7 +38,8 @@ export function ColumnsSection(props: ColumnsSectionProps) {
   const styles = useStyles();
   const layout = useLayoutStyles();
   const open = openColumns(candidate, choice);
-  const isOpen = ({ column }: RecognisedColumn): boolean => open.includes(column);
+  // A column that may be two things is shown as a question; what an assessment needs is asked for by itself.
+  const isOpen = ({ column, key }: RecognisedColumn): boolean => open.includes(column) || (key === "" && !choice.confirmed.includes(column));
   const columns = [...candidate.columns].sort((one, other) => Number(isOpen(other)) - Number(isOpen(one)) || one.column - other.column);
   const nameOf = (key: string): string => candidate.keys.find((known) => known.key === key)?.name ?? key;
   return (
