@@ -63,7 +63,7 @@ export const acceptanceChecks: readonly Check[] = [
     run: eachRisk(isAccepted, (risk) => (risk.decision !== null && waiting[risk.decision] !== undefined ? [atRisk(risk, "approval", waiting[risk.decision])] : [])),
     question: { ja: "受け入れるリスクは承認されていますか", en: "Is every accepted risk approved?" },
     why: { ja: "残留リスクと残余リスクは、経営陣の承認を得てはじめて受け入れたことになります。", en: "Residual and remaining risks are accepted only once management has approved them." },
-    fix: { ja: "「リスク」で承認を記録してください。", en: "Record the approval on the Risks screen." },
+    fix: { ja: "「承認」で承認を記録してください。", en: "Record the approval on the Approval screen." },
   },
   {
     ...acceptance, id: "approval-holds", severity: "error",
@@ -91,6 +91,6 @@ export const acceptanceChecks: readonly Check[] = [
     run: eachRisk(isApproved, recordHits),
     question: { ja: "承認は、承認記録にありますか", en: "Is every approval in the record of approvals?" },
     why: { ja: "だれが、いつ、どの会議で承認したかの記録がなければ、承認を示せません。", en: "Without the record of who approved when and where, the approval cannot be shown." },
-    fix: { ja: "「リスク」で承認を記録し直してください。", en: "Record the approval again on the Risks screen." },
+    fix: { ja: "「承認」で承認を記録し直してください。", en: "Record the approval again on the Approval screen." },
   },
 ];

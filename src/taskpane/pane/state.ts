@@ -47,6 +47,7 @@ export type PaneAction =
   | { readonly kind: "go"; readonly screen: Screen; readonly filter?: DecisionFilter; readonly opensFirst?: boolean; readonly opens?: string }
   | { readonly kind: "begin"; readonly label: string }
   | { readonly kind: "finish"; readonly notice: Notice | null }
+  | { readonly kind: "remark"; readonly text: string }
   | { readonly kind: "dismiss" }
   | { readonly kind: "changed" }
   | { readonly kind: "selected"; readonly selected: PaneState["selected"] }
@@ -102,6 +103,9 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
       return { ...state, busy: action.label, notice: null };
     case "finish":
       return { ...state, busy: null, notice: action.notice };
+    case "remark":
+      // A message that offers to take a change back must not vanish under another one.
+      return { ...state, notice: state.notice?.canUndo ? { ...state.notice, text: `${state.notice.text} ${action.text}` } : { intent: "success", text: action.text } };
     case "dismiss":
       return { ...state, notice: null };
     case "changed":

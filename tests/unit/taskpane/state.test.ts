@@ -57,6 +57,14 @@ describe("problems of failures", () => {
   });
 });
 
+describe("a remark", () => {
+  it("is said after a message that offers undo, and in the place of any other", () => {
+    const saved = { intent: "success", text: "Saved.", canUndo: true } as const;
+    expect(after({ kind: "finish", notice: saved }, { kind: "remark", text: "The last one." }).notice).toEqual({ ...saved, text: "Saved. The last one." });
+    expect(after({ kind: "finish", notice: { intent: "warning", text: "Old." } }, { kind: "remark", text: "The last one." }).notice).toEqual({ intent: "success", text: "The last one." });
+  });
+});
+
 describe("treatments", () => {
   it("are the same when they say the same, whatever the order of controls", () => {
     expect(isSameDraft(madeDraft({ controls: ["A.5.1", "A.8.7"] }), madeDraft({ controls: ["A.8.7", "A.5.1"] }))).toBe(true);

@@ -68,7 +68,7 @@ function RiskWork({ assessment }: { readonly assessment: Assessment }) {
     const at = opened.at + step;
     if (at >= 0 && at < opened.queue.length) return setOpened({ ...opened, at });
     close();
-    dispatch({ kind: "finish", notice: { intent: "success", text: texts.card.last } });
+    dispatch({ kind: "remark", text: texts.card.last });
   };
   const inSheet = useMemo(() => selectedRisks(assessment, state.selected), [assessment, state.selected]);
   const openSelected = (): void => setOpened(inSheet.length === 1 ? { queue: [inSheet[0].place.address], at: 0 } : { several: inSheet.map(({ place }) => place.address) });
