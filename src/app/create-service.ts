@@ -27,7 +27,7 @@ import type {
 } from "./service";
 import { statementPreviewOf } from "./statement/preview";
 import { methodOutline } from "./settings/adapt";
-import { planStatement, registerEdition, touchedTables } from "./statement/statement";
+import { planStatement, registerEdition, statementObstacles } from "./statement/statement";
 import { traceOf } from "./statement/trace";
 import { experienceFrom, reachesOf, suggestionsFor } from "./treat/advice";
 import { checkDraft, planRefresh, planTreatment, type TreatmentContext } from "./treat/treat";
@@ -185,9 +185,7 @@ class WorkbookService implements Omit<IsmsService, keyof FormulaService> {
     const { state, register, method } = await this.attached();
     const trace = traceOf(register, register.records.map((record) => riskOf(register, record, method, this.language)));
     const planned = planStatement(state, edition, trace, revision, this.language, options);
-    const addsSheet = planned.edits.some((edit) => edit.kind === "addSheet");
-    const problems = [...obstacles(state, null, addsSheet), ...touchedTables(state, planned).flatMap((touched) => obstacles(state, touched, false))];
-    return statementPreviewOf(planned, edition, problems, this.language);
+    return statementPreviewOf(planned, edition, statementObstacles(state, planned), this.language);
   }
 
   async previewReport(kind: ReportKind, date: string): Promise<ReportPreview> {

@@ -167,6 +167,13 @@ describe("a statement that people edited in bulk, written again", () => {
     expect(preview.plan.edits).toEqual([]);
   });
 
+  it("is refused where a totals row stands below rows that must be added, with the way to turn it off", async () => {
+    const file = await written("totals.xlsx");
+    edit(file, ['ws.delete_rows(row["A.8.34"])', 'ws.cell(99, 1).value = "集計"', 't = ws.tables["ISMS_SoA_2022"]', "t.totalsRowCount = 1", "t.totalsRowShown = True"]);
+    const preview = await open(file).service.previewStatement("2022", { summary: "", date: "2026-11-25" });
+    expect(preview.problems).toEqual([{ code: "table-has-totals", facts: { table: "ISMS_SoA_2022" } }]);
+  });
+
   it("records a version of what people changed themselves, and is in the sheet's language whatever the pane speaks", async () => {
     const file = await written("version.xlsx");
     edit(file, ['ws.cell(row["A.5.2"], 4).value = "適用"; ws.cell(row["A.5.2"], 5).value = "法令"']);

@@ -1,5 +1,6 @@
 // Owns making the Statement of Applicability from the register: treatments gathered, editions mapped, merged with the sheet.
 // Promises a preview of every change and of what a person must decide, before anything is written.
+import type { Problem } from "../../isms/cell";
 import { statementGenerated } from "../../isms/documents/statementGenerated";
 import { statementPlaces } from "../../isms/documents/statementOfApplicability";
 import { statementRevisions } from "../../isms/documents/statementRevisions";
@@ -8,7 +9,7 @@ import { mapTreatments } from "../../isms/soa/treatments";
 import { changeText } from "../../i18n/changes";
 import { appendRows } from "../book/appended";
 import { dateCell, dateText, readDocumentRows } from "../book/rows";
-import { freeSheetName, type BookState } from "../book/state";
+import { freeSheetName, obstacles, type BookState } from "../book/state";
 import type { Edition, Finding, HeaderKey, Language, Revision, StatementOptions, StatementPreview } from "../service";
 import type { Edit } from "../workbook/plan";
 import type { SheetRow } from "./cells";
@@ -167,8 +168,15 @@ export function planStatement(state: BookState, edition: Edition, trace: Registe
   return existing === null ? planNew(state, request) : planUpdate(state, request, existing);
 }
 
-/** The sheets and tables that writing a statement touches: a filter or a protection there stands in the way. */
-export function touchedTables(state: BookState, planned: PlannedStatement): { readonly sheet: string; readonly table: string }[] {
+/** What stands in the way of writing a statement: protection, filters, and totals rows of tables that must grow. */
+export function statementObstacles(state: BookState, planned: PlannedStatement): Problem[] {
+  const addsSheet = planned.edits.some((edit) => edit.kind === "addSheet");
+  const growing = new Set(planned.edits.flatMap((edit) => (edit.kind === "resizeTable" ? [edit.table] : [])));
+  const totals = state.overview.tables.filter(({ name, hasTotals }) => hasTotals && growing.has(name)).map(({ name }): Problem => ({ code: "table-has-totals", facts: { table: name } }));
+  return [...obstacles(state, null, addsSheet), ...touchedTables(state, planned).flatMap((touched) => obstacles(state, touched, false)), ...totals];
+}
+
+function touchedTables(state: BookState, planned: PlannedStatement): { readonly sheet: string; readonly table: string }[] {
   const own = planned.existing === null ? [] : [{ sheet: planned.sheet, table: planned.existing.rows.table.name }];
   const records = [statementRevisions.table, statementGenerated.table].flatMap((name) => {
     const table = state.overview.tables.find((each) => each.name === name);
