@@ -162,7 +162,7 @@ const faults: readonly (readonly [name: string, fault: Fault, check: string, cod
   // 3 x 2 x 2 = 12 > 6, no treatment.
   ["a risk above the threshold without treatment", cells(["R-1", "Vulnerability level", 2], ["R-1", "Risk value", 12]), "treatment-chosen", "treatment-missing", address("R-1", "Treatment")],
   // After treatment max(1, 1) x 2 x 3 = 6 > 4.
-  ["a treatment that raises the risk", cells(["R-5", "Treatment", "Reduce"], ["R-5", "Controls", "A.7.7"], ["R-5", "Residual threat", 2], ["R-5", "Residual vulnerability", 3], ["R-5", "Risk owner", "Sato"], ["R-5", "Due date", "2027-01-31"]), "residual-not-above", "residual-above-current", address("R-5", "Residual threat")],
+  ["a treatment that raises the risk", cells(["R-5", "Treatment", "Transfer"], ["R-5", "Treatment detail", "Insurance"], ["R-5", "Residual threat", 2], ["R-5", "Residual vulnerability", 3], ["R-5", "Risk owner", "Sato"], ["R-5", "Due date", "2027-01-31"]), "residual-not-above", "residual-above-current", address("R-5", "Residual threat")],
   ["levels that fall without a treatment", cells(["R-5", "Residual threat", 1]), "lowered-by-control", "lowered-without-option", address("R-5", "Treatment")],
   // A risk without treatment selects no control for the statement: only the register names it.
   ["a control that no edition has", cells(["R-5", "Controls", "A.9.99"]), "controls-known", "control-unknown", address("R-5", "Controls")],
@@ -185,11 +185,12 @@ const faults: readonly (readonly [name: string, fault: Fault, check: string, cod
   ["a ground without words", cells(["R-3", "Reason", "Cost"]), "reason-names-ground", "reason-without-words", address("R-3", "Reason")],
   ["a fact that changed after the approval", cells(["R-3", "Threat level", 2], ["R-3", "Risk value", 8]), "approval-holds", "approval-lapsed", address("R-3", "approval")],
   ["an undecided control", control("A.5.1", "Applicability", null), "controls-decided", "soa-undecided", soa("D7")],
-  ["an exclusion without reason", control("A.5.2", "Applicability", "Excluded"), "exclusions-have-reasons", "soa-exclusion-without-reason", soa("D8")],
-  ["a selection without reason", control("A.5.1", "Reason for selection", null), "selections-have-reasons", "soa-applicable-without-reason", soa("D7")],
-  ["an implementation without evidence", control("A.5.1", "Implementation status", "Implemented"), "implementation-has-evidence", "soa-implemented-without-evidence", soa("D7")],
+  ["an exclusion without reason", control("A.5.2", "Applicability", "Excluded"), "exclusions-have-reasons", "soa-exclusion-without-reason", soa("J8")],
+  ["a selection without reason", control("A.5.1", "Reason for selection", null), "selections-have-reasons", "soa-applicable-without-reason", soa("E7")],
+  ["an implementation without evidence", control("A.5.1", "Implementation status", "Implemented"), "implementation-has-evidence", "soa-implemented-without-evidence", soa("I7")],
   ["a used control excluded", both(control("A.8.8", "Applicability", "Excluded"), control("A.8.8", "Reason for exclusion", "Not needed")), "exclusions-agree-with-treatments", "soa-excluded-but-used", soa("D73")],
-  ["an id of no edition in the statement", control("A.5.1", "Control ID", "A.5.99"), "statement-consistent", "soa-unknown-control", soa("D7")],
+  ["an id of no edition in the statement", control("A.5.1", "Control ID", "A.5.99"), "statement-consistent", "soa-unknown-control", soa("A7")],
+  ["a risk in the statement that no treatment brings there", control("A.5.1", "Treated risks", "R-9"), "statement-traces-risks", "soa-risk-not-treated", soa("G7")],
 ];
 
 describe("a workbook with one fault", () => {

@@ -19,6 +19,7 @@ const asked: Readonly<Record<string, readonly string[]>> = {
   "selections-have-reasons": ["soa-applicable-without-reason"],
   "implementation-has-evidence": ["soa-implemented-without-evidence"],
   "exclusions-agree-with-treatments": ["soa-excluded-but-used"],
+  "statement-traces-risks": ["soa-risk-not-listed", "soa-risk-not-treated"],
 };
 const askedCodes = new Set(Object.values(asked).flat());
 const codesOf = (id: string) => gathers((code) => asked[id].includes(code));
@@ -53,6 +54,12 @@ export const statementChecks: readonly Check[] = [
     question: { ja: "リスク対応で使う管理策を、除外していませんか", en: "Is no control excluded that a treatment uses?" },
     why: { ja: "リスクを下げるために選んだ管理策を除外すると、二つの文書が矛盾します。", en: "Two documents contradict each other where one excludes what the other relies on." },
     fix: { ja: "適用に直すか、リスクの対応で別の管理策を選んでください。", en: "Make it applicable, or choose other controls for those risks." },
+  },
+  {
+    ...statement, id: "statement-traces-risks", severity: "warning", run: codesOf("statement-traces-risks"),
+    question: { ja: "適用宣言書のリスクは、台帳のリスク対応と一致していますか", en: "Do the statement's risks agree with the treatments of the register?" },
+    why: { ja: "どのリスクのために選んだ管理策かを、両方向にたどれる必要があります。", en: "It must be possible to trace, both ways, which risks a control was selected for." },
+    fix: { ja: "適用宣言書を作り直してください（記入は残ります）。", en: "Make the statement again; what people wrote stays." },
   },
   {
     ...statement, id: "statement-consistent", severity: "error", run: gathers((code) => !askedCodes.has(code)),
