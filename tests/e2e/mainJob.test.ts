@@ -141,7 +141,6 @@ if (fs.existsSync(health)) {
     const pane = await open("?lang=en&theme=light");
     await page.evaluate(async (bytes) => window.workbench?.open(Uint8Array.from(bytes), "risk-register-health.xlsx"), Array.from(fs.readFileSync(health)));
     await pane.getByRole("tab", { name: "Register", exact: true }).click();
-    await pane.getByRole("button", { name: "That is right" }).click();
     await pane.getByRole("spinbutton", { name: "Acceptance threshold" }).or(pane.getByRole("textbox", { name: "Acceptance threshold" })).fill("9");
     await picture("health-1-register");
     await pane.getByRole("button", { name: "Preview the changes" }).click();
