@@ -2,7 +2,7 @@
 // Promises blocks of plain cells whose sizes fit together, or a problem that names both sizes.
 import type { Cell, Problem } from "../isms/cell";
 import { problemError } from "../isms/cell";
-import { rowBytes } from "./size";
+import { plainRowBytes, rowBytes } from "./size";
 
 /** One argument as a rectangle of cells. A block of one row (or column) is repeated along the others. */
 export interface Block {
@@ -64,23 +64,15 @@ export function toBlock(name: string, argument: unknown): Block {
   let bytes = 0;
   for (let index = 0; index < rows.length; index += 1) {
     const row = rows[index];
-    if (!isPlain(row)) {
+    let added = Array.isArray(row) ? plainRowBytes(row) : null;
+    if (added === null) {
       if (cells === rows) cells = [...cells];
       cells[index] = (Array.isArray(row) ? row : [row]).map(toCell);
+      added = rowBytes(cells[index]);
     }
-    bytes += rowBytes(cells[index]);
+    bytes += added;
   }
   return { name, cells, rowCount: cells.length, columnCount: cells[0].length, isOmitted, bytes };
-}
-
-/** True for a row of values that are cells as they are. */
-function isPlain(row: unknown): boolean {
-  if (!Array.isArray(row)) return false;
-  for (let index = 0; index < row.length; index += 1) {
-    const value: unknown = row[index];
-    if (value === undefined || (typeof value === "object" && value !== null)) return false;
-  }
-  return true;
 }
 
 /** The cell of a block at a place of the call's shape, repeating a single row or column. */

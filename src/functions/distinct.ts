@@ -56,8 +56,8 @@ export class DistinctRows<Result> {
     this.known = Array<Result | undefined>(count);
   }
 
-  /** Puts the results of the rows from `from` up to, not including, `to` into their places. */
-  fill(from: number, to: number, results: { [row: number]: Result }): void {
+  /** Puts the results of the rows from `from` up to, not including, `to` into `results`, the first one at 0. */
+  fill(from: number, to: number, results: { [place: number]: Result }): void {
     const { numbers, known } = this;
     for (let row = from; row < to; row += 1) {
       let result = numbers === null ? undefined : known[numbers[row]];
@@ -65,7 +65,7 @@ export class DistinctRows<Result> {
         result = this.evaluate(row);
         if (numbers !== null) known[numbers[row]] = result;
       }
-      results[row] = result;
+      results[row - from] = result;
     }
   }
 }

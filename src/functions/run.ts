@@ -74,6 +74,7 @@ class Evaluation {
   private readonly filledRows: number;
   private readonly blank: unknown[];
   private readonly rows: DistinctRows<ResultRow>;
+  /** Those of one step. */
   private readonly results: ResultRow[] = [];
   private readonly answer: Answer = [];
   private failureCount = 0;
@@ -112,8 +113,8 @@ class Evaluation {
   private add(from: number, to: number): void {
     const { results, answer } = this;
     this.rows.fill(from, to, results);
-    for (let row = from; row < to; row += 1) {
-      const { cells, bytes, failureCount } = results[row];
+    for (let place = 0; place < to - from; place += 1) {
+      const { cells, bytes, failureCount } = results[place];
       this.failureCount += failureCount;
       this.bytes += bytes;
       answer.push(cells);

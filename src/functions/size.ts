@@ -47,6 +47,17 @@ export function rowBytes(row: readonly unknown[]): number {
   return bytes;
 }
 
+/** The same for a row as the host passes it; null where a value is not a plain one and has to become a cell first. */
+export function plainRowBytes(row: readonly unknown[]): number | null {
+  let bytes = bracketBytes;
+  for (let index = 0; index < row.length; index += 1) {
+    const value = row[index];
+    if (value === undefined || (typeof value === "object" && value !== null)) return null;
+    bytes += jsonBytes(value);
+  }
+  return bytes;
+}
+
 /** Bytes of rows of values as JSON. */
 function rowsBytes(rows: readonly (readonly unknown[])[]): number {
   let bytes = bracketBytes;

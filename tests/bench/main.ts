@@ -15,7 +15,7 @@ function document(lines: readonly Line[], figures: readonly Figure[], notMeasure
   const memory = Math.round(os.totalmem() / 2 ** 30);
   return `# Benchmarks
 
-Written by \`npm run bench\` on ${new Date().toISOString().slice(0, 10)}: ${os.cpus().length} cores, ${memory} GB of memory, ${process.platform}, Node.js ${process.version}.
+Written by \`npm run bench\` on ${new Date().toISOString().slice(0, 10)}: ${os.cpus().length} cores, ${memory} GB of memory, ${process.platform}, Node.js ${process.version}; other work on the machine at the end of the run: a load of ${os.loadavg()[0].toFixed(1)}.
 Times differ from machine to machine; the ratios are what counts. Each is the median over several rounds in which both sides ran one after the other.
 
 ${table(lines)}
