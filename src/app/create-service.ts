@@ -8,13 +8,10 @@ import { preset, presetIds, presetNames, presetSummaries } from "../isms/method/
 import { maximumRisk } from "../isms/method/risk";
 import type { Experience } from "../isms/treatment/suggest";
 import type { TreatedRisk } from "../isms/soa/statement";
+import { registerEdition } from "../isms/soa/treatments";
 import { changeText } from "../i18n/changes";
-import { mapsOf } from "./approve/batch";
-import { planApproval, planRevocation, type PlannedEntries } from "./approve/approve";
+import type { PlannedEntries } from "./approve/approve";
 import { assessmentOf, riskBooks, riskOf, treatedRisks, type RiskBooks } from "./assess/risks";
-import { fillEdits } from "./attach/attach";
-import { detachPreview } from "./attach/detach";
-import { attachPreview } from "./attach/preview";
 import type { Register } from "./book/register";
 import { attachedRegister, obstacles, readState, type BookState } from "./book/state";
 import { createFormulaService, type Surroundings } from "./formulas/formulas";
@@ -25,12 +22,8 @@ import type {
   MethodOutline, MethodScale, Place, PresetChoice, Preview, ReportKind, ReportPreview, Revision, RevocationDraft, Risk, RiskMaps, SelectedCells, StatementOptions, StatementPreview, ThresholdReach,
   TreatmentCheck, TreatmentDraft,
 } from "./service";
-import { statementPreviewOf } from "./statement/preview";
 import { methodOutline } from "./settings/adapt";
-import { planStatement, registerEdition, statementObstacles } from "./statement/statement";
-import { traceOf } from "./statement/trace";
-import { experienceFrom, reachesOf, suggestionsFor } from "./treat/advice";
-import { checkDraft, planRefresh, planTreatment, type TreatmentContext } from "./treat/treat";
+import type { TreatmentContext } from "./treat/treat";
 import type { Plan } from "./workbook/plan";
 import type { Workbook } from "./workbook/port";
 
@@ -46,10 +39,15 @@ interface Attached {
 
 const nothing: Plan = { edits: [] };
 
+/** What the card and the heat maps ask at once, without a round trip: loaded with the register's risks. */
+const loadCardWork = async () => ({ ...(await import("./treat/advice")), ...(await import("./treat/treat")), ...(await import("./approve/batch")) });
+type CardWork = Awaited<ReturnType<typeof loadCardWork>>;
+
 class WorkbookService implements Omit<IsmsService, keyof FormulaService> {
   private lastUndo: Plan | null = null;
   private current: Attached | null = null;
   private experience: Experience | null = null;
+  private card: CardWork | null = null;
 
   constructor(private readonly workbook: Workbook, readonly language: Language) {}
 
@@ -71,10 +69,12 @@ class WorkbookService implements Omit<IsmsService, keyof FormulaService> {
   }
 
   async previewAttach(choice: AttachChoice): Promise<Preview> {
+    const { attachPreview } = await import("./attach/preview");
     return attachPreview(await readState(this.workbook), choice, this.language);
   }
 
   async previewDetach(choice: DetachChoice): Promise<DetachPreview> {
+    const { detachPreview } = await import("./attach/detach");
     return detachPreview(await readState(this.workbook), choice, this.language);
   }
 
@@ -97,21 +97,23 @@ class WorkbookService implements Omit<IsmsService, keyof FormulaService> {
   async assess(today = ""): Promise<Assessment> {
     const { state, register, method, books } = await this.attached(today);
     const assessment = assessmentOf(register, method, this.language, books, registerEdition);
-    this.experience = experienceFrom(assessment.risks);
+    this.card = await loadCardWork();
+    this.experience = this.card.experienceFrom(assessment.risks);
     const { activeSheet, selection } = state.overview;
     return { ...assessment, selected: selection && { sheet: activeSheet, row: selection.row, column: selection.column, rowCount: selection.rowCount } };
   }
 
   async previewRefresh(): Promise<Preview> {
     const { state, register, method } = await this.attached();
+    const { fillEdits } = await import("./attach/attach");
     const problems = obstacles(state, { sheet: register.sheet, table: register.table?.name ?? null }, false);
     const edits = problems.length > 0 ? [] : fillEdits(register, register.columns, method, this.language);
     return { plan: { edits }, changes: [changeText("changeFillFormulas", this.language, { count: register.records.length, headers: "ISMS" })], problems };
   }
 
   checkTreatment(risk: Risk, draft: TreatmentDraft): TreatmentCheck {
-    if (!this.current) return { decision: null, residualValue: null, problems: [] };
-    return checkDraft(this.current.method, risk, draft, this.current.edition);
+    if (!this.current || !this.card) return { decision: null, residualValue: null, problems: [] };
+    return this.card.checkDraft(this.current.method, risk, draft, this.current.edition);
   }
 
   private treated(register: Register, method: Method): TreatedRisk[] {
@@ -119,26 +121,29 @@ class WorkbookService implements Omit<IsmsService, keyof FormulaService> {
   }
 
   suggestControls(risk: Risk): readonly ControlSuggestion[] {
-    return this.current && this.experience ? suggestionsFor(risk, this.experience, this.current.edition, this.language) : [];
+    return this.current && this.card && this.experience ? this.card.suggestionsFor(risk, this.experience, this.current.edition, this.language) : [];
   }
 
   reaches(risk: Risk): readonly ThresholdReach[] {
-    return this.current ? reachesOf(this.current.method, this.current.register.columns, risk) : [];
+    return this.current && this.card ? this.card.reachesOf(this.current.method, this.current.register.columns, risk) : [];
   }
 
   riskMaps(risks: readonly Risk[]): RiskMaps {
-    return mapsOf(this.current?.method ?? null, risks, this.language);
+    if (!this.current || !this.card) throw problemError("not-attached");
+    return this.card.mapsOf(this.current.method, risks, this.language);
   }
 
   async previewTreatment(risks: readonly Risk[], draft: TreatmentDraft): Promise<Preview> {
     const context = await this.treatmentContext();
     const problems = obstacles(context.state, { sheet: context.register.sheet, table: context.register.table?.name ?? null }, false);
     if (problems.length > 0) return { plan: nothing, changes: [], problems };
+    const { planTreatment } = await import("./treat/treat");
     const { edits, lines } = planTreatment(context, risks, this.presentRisks(context, risks), draft);
     return { plan: { edits }, changes: lines, problems: [] };
   }
 
   async previewTreatmentPlan(): Promise<Preview> {
+    const { planRefresh } = await import("./treat/treat");
     const context = await this.treatmentContext();
     const { edits, lines, problems } = planRefresh(context, context.register.records.map((record) => riskOf(context.register, record, context.method, this.language, context.books)));
     return { plan: { edits }, changes: lines, problems };
@@ -158,11 +163,13 @@ class WorkbookService implements Omit<IsmsService, keyof FormulaService> {
     });
   }
 
-  previewApproval(risks: readonly Risk[], approval: ApprovalDraft): Promise<Preview> {
+  async previewApproval(risks: readonly Risk[], approval: ApprovalDraft): Promise<Preview> {
+    const { planApproval } = await import("./approve/approve");
     return this.previewEntries(risks, (context) => planApproval(context, risks, approval));
   }
 
-  previewRevocation(risks: readonly Risk[], revocation: RevocationDraft): Promise<Preview> {
+  async previewRevocation(risks: readonly Risk[], revocation: RevocationDraft): Promise<Preview> {
+    const { planRevocation } = await import("./approve/approve");
     return this.previewEntries(risks, (context) => planRevocation(context, risks, revocation));
   }
 
@@ -182,6 +189,7 @@ class WorkbookService implements Omit<IsmsService, keyof FormulaService> {
   }
 
   async previewStatement(edition: Edition, revision: Revision, options: StatementOptions = {}): Promise<StatementPreview> {
+    const [{ planStatement, statementObstacles }, { statementPreviewOf }, { traceOf }] = await Promise.all([import("./statement/statement"), import("./statement/preview"), import("./statement/trace")]);
     const { state, register, method } = await this.attached();
     const trace = traceOf(register, register.records.map((record) => riskOf(register, record, method, this.language)));
     const planned = planStatement(state, edition, trace, revision, this.language, options);

@@ -1,7 +1,7 @@
 // Owns the measurements without a page: reading against ExcelJS, statement and recognition against reading.
 // Promises that what is compared gave the same cells, else the measurement fails.
 import ExcelJS from "exceljs";
-import { mapTreatments } from "../../src/app/statement/statement";
+import { mapTreatments } from "../../src/isms/soa/treatments";
 import { recognise } from "../../src/isms/recognition/recognise";
 import { readRecords } from "../../src/isms/recognition/records";
 import type { SheetContent } from "../../src/isms/recognition/types";

@@ -1,6 +1,5 @@
 // Owns the batch that a management review approves: which risks belong to it, in which group, with which totals.
 // Promises that residual and remaining risks are two lists, that a lapsed approval is in the list of what the risk is now, and that no risk is in two lists.
-import { problemError } from "../../isms/cell";
 import { residualLevels } from "../../isms/decision/residual";
 import { heatmap } from "../../isms/method/heatmap";
 import type { Levels, Method } from "../../isms/method/method";
@@ -50,9 +49,8 @@ function levelsAfter(risk: Risk): Levels | null {
   return after ?? (risk.residualValue === null ? risk.levels : null);
 }
 
-/** The register's risks before and after treatment. @throws ProblemError not-attached where no register was assessed */
-export function mapsOf(method: Method | null, risks: readonly Risk[], language: Language): RiskMaps {
-  if (method === null) throw problemError("not-attached");
+/** The register's risks before and after treatment. */
+export function mapsOf(method: Method, risks: readonly Risk[], language: Language): RiskMaps {
   const remaining = risks.filter(({ decision }) => decision !== "avoided");
   const unknown: Levels = { assetValue: null, threat: null, vulnerability: null, impact: null };
   return {

@@ -7,6 +7,7 @@ import { taskStates } from "../../isms/documents/codes";
 import { findCode } from "../../isms/method/codelist";
 import type { Method } from "../../isms/method/method";
 import type { TreatedRisk } from "../../isms/soa/statement";
+import { mapTreatments, registerEdition } from "../../isms/soa/treatments";
 import { readApprovals } from "../approve/records";
 import { approvalBook, recordsFor, type ApprovalBook } from "../approve/standing";
 import { assessRecord, cellString, type Verdict } from "../assess/facts";
@@ -19,7 +20,8 @@ import type { Register, RegisterRecord } from "../book/register";
 import { dateText } from "../book/rows";
 import { statementTables, type BookState } from "../book/state";
 import type { Finding } from "../service";
-import { existingStatement, mapTreatments, registerEdition, statementFindings } from "../statement/statement";
+import { existingStatement } from "../statement/existing";
+import { statementFindings } from "../statement/findings";
 import { planIndex, planLineOf, readPlan, type PlanLine } from "../treat/plan";
 import type { ReadRequest, SheetCells, Workbook } from "../workbook/port";
 

@@ -13,7 +13,7 @@ import { cellArea, placeAddress } from "../book/address";
 import type { Register } from "../book/register";
 import { attachedCandidate, attachedRegister, candidateId, obstacles, statementTables, type BookState } from "../book/state";
 import type { AttachedRegister, Inspection, Language, RecognisedColumn, RegisterCandidate, RiskCounts, StatementInfo, SuggestedMethod } from "../service";
-import { existingStatement } from "../statement/statement";
+import { existingStatement } from "../statement/existing";
 
 const schemas: Readonly<Record<Candidate["document"], DocumentSchema>> = { riskRegister, assetRegister };
 

@@ -21,10 +21,6 @@ import { lastGenerated, rememberEdits } from "./memory";
 import { reviewText, withdrawnNote } from "./review";
 import { withOwnControls, type RegisterTrace } from "./trace";
 
-export { mapTreatments, registerEdition } from "../../isms/soa/treatments";
-export { existingStatement } from "./existing";
-export { statementFindings } from "./findings";
-
 /** A statement ready to be previewed and written. */
 export interface PlannedStatement {
   readonly sheet: string;
