@@ -1,9 +1,6 @@
 // Owns the tests of what a register's own formulas say about its method.
 // Promises expected rules and scales written down by reading the formula, as a person would.
 import type { Cell } from "../../../../src/isms/cell";
-import { adaptedMethod } from "../../../../src/isms/method/adapt";
-import { preset } from "../../../../src/isms/method/presets";
-import { maximumRisk, riskValue } from "../../../../src/isms/method/risk";
 import { formulaTree } from "../../../../src/isms/recognition/formulaTree";
 import { shapeOf } from "../../../../src/isms/recognition/formulaShape";
 import { best, mapping, sheetOf } from "./sheets";
@@ -58,10 +55,6 @@ describe("the method that a register follows", () => {
       preset: "manual", reason: "formula", formula: null, assetValueRule: null, needsMatrix: false, source: { row: 1, column: 7, formula: "=MAX(C2:E2)*F2*G2" },
       scales: ["confidentiality", "integrity", "availability", "threat", "vulnerability"].map((factor) => ({ factor, minimum: 1, maximum: 5 })),
     });
-    // 5 x 5 x 4, as the register's own first row.
-    const adapted = adaptedMethod(preset("manual"), method);
-    expect(riskValue(adapted, { assetValue: 5, threat: 5, vulnerability: 4, impact: null })).toBe(100);
-    expect([maximumRisk(adapted), adapted.threshold]).toEqual([125, null]);
   });
 
   it("reads a sum of C, I and A as the asset-value rule", () => {
@@ -96,8 +89,6 @@ describe("the method that a register follows", () => {
     const rows: Cell[][] = [["Risk ID", "Asset", "Likelihood", "Impact", "Score"], ["R1", "ERP", 10, 4, 40], ["R2", "Mail", 3, 9, 27]];
     const { method } = best(sheetOf(rows, { formulas: { E2: "=C2*D2", E3: "=C3*D3" } }));
     expect(method).toMatchObject({ preset: "matrix5", reason: "formula", formula: "product", scales: expect.arrayContaining([{ factor: "threat", minimum: 1, maximum: 10 }, { factor: "impact", minimum: 1, maximum: 10 }]) });
-    // The register's own first score: 10 x 4.
-    expect(riskValue(adaptedMethod(preset("matrix5"), method), { assetValue: null, threat: 10, vulnerability: null, impact: 4 })).toBe(40);
   });
 
   it("takes the scale that a list validation offers, where a level was not chosen yet", () => {
