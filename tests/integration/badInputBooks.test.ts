@@ -150,7 +150,7 @@ describe("workbooks without one clear register", () => {
     const { service } = opened(handMade({ Assets: [["Asset ID", "Asset name", "Owner", "Confidentiality", "Integrity", "Availability"], ["A-1", "Mail", "IT", 3, 2, 2], ["A-2", "Archive", "Office", 2, 2, 1], ["A-3", "Shop", "Sales", 2, 3, 3]] }), "en");
     const inspection = await service.inspect();
     expect(inspection.candidates.map(({ document }) => document)).toEqual(["assetRegister"]);
-    expect(inspection.problems.map(({ code }) => code)).toContain("recognition-no-register");
+    expect(inspection.problems.map(({ code }) => code)).toContain("recognition-only-assets");
   });
 
   it.each(["ja", "en"] as const)("two registers: both are named and neither is chosen (%s)", async (language) => {
