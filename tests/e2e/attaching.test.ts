@@ -1,17 +1,11 @@
 // Owns attaching, attaching again, picking a column in the grid, detaching and taking back, in a browser on the production build.
 // Promises that each test does what a person does, in the pane and in the grid, and looks at the cells of the sheet.
-import fs from "node:fs";
 import path from "node:path";
-import { chromium, type Browser, type FrameLocator, type Page } from "playwright-core";
-import { bringUpToDate } from "../../scripts/freshness.cjs";
-import { findBrowser } from "../../scripts/machine/install.cjs";
-import { startServer } from "../../workbench/server/server.cjs";
+import type { FrameLocator, Page } from "playwright-core";
 import { handMade, type Row } from "../integration/workbooks/handMade";
+import { screens, startProduct, type Product } from "./product";
 
 jest.setTimeout(240_000);
-const root = path.resolve(__dirname, "..", "..");
-const screens = path.join(root, "test-results", "screens");
-const quiet = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
 /** The weakness has a header that nobody knows: only a person can say which column holds it. */
 const rows: readonly Row[] = [
@@ -21,28 +15,23 @@ const rows: readonly Row[] = [
   ["R-3", "Drawings", 1, 1, 1, "Leak", 2, 2],
 ];
 
-let server: Awaited<ReturnType<typeof startServer>>;
-let browser: Browser;
+let product: Product;
 let page: Page;
 const troubles: string[] = [];
 
 beforeAll(async () => {
-  for (const part of ["addin", "workbench"] as const) await bringUpToDate(part);
-  fs.mkdirSync(screens, { recursive: true });
-  server = await startServer({ root, port: 0 });
-  browser = await chromium.launch({ executablePath: findBrowser(), args: quiet });
+  product = await startProduct();
 });
 
 afterAll(async () => {
-  await browser?.close();
-  await server?.close();
+  await product?.close();
 });
 
 async function open(): Promise<FrameLocator> {
-  page = await browser.newPage({ viewport: { width: 1500, height: 920 } });
+  page = await product.browser.newPage({ viewport: { width: 1500, height: 920 } });
   page.setDefaultTimeout(40_000);
   page.on("pageerror", (error) => troubles.push(error.message));
-  await page.goto(`${server.url}workbench/?lang=en&theme=light`);
+  await page.goto(`${product.url}workbench/?lang=en&theme=light`);
   await page.waitForFunction(() => window.workbench !== undefined);
   await page.evaluate(async (bytes) => window.workbench?.open(Uint8Array.from(bytes), "register.xlsx"), Array.from(handMade({ Register: rows })));
   const pane = page.frameLocator("#pane");

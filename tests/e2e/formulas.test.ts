@@ -2,33 +2,23 @@
 // Promises that what was made is read back by a program that is not ours; and a picture of every screen.
 import fs from "node:fs";
 import path from "node:path";
-import { chromium, type Browser, type FrameLocator, type Page } from "playwright-core";
-import { bringUpToDate } from "../../scripts/freshness.cjs";
-import { findBrowser } from "../../scripts/machine/install.cjs";
-import { startServer } from "../../workbench/server/server.cjs";
+import type { FrameLocator, Page } from "playwright-core";
 import { readBack, sheetOf } from "../integration/readBack";
 import { formulaBook, nameError } from "../integration/workbooks/formulaBooks";
+import { screens, startProduct, type Product } from "./product";
 
 jest.setTimeout(240_000);
-const root = path.resolve(__dirname, "..", "..");
-const screens = path.join(root, "test-results", "screens");
-const quiet = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
-let server: Awaited<ReturnType<typeof startServer>>;
-let browser: Browser;
+let product: Product;
 let page: Page;
 const troubles: string[] = [];
 
 beforeAll(async () => {
-  for (const part of ["addin", "workbench"] as const) await bringUpToDate(part);
-  fs.mkdirSync(screens, { recursive: true });
-  server = await startServer({ root, port: 0 });
-  browser = await chromium.launch({ executablePath: findBrowser(), args: quiet });
+  product = await startProduct();
 });
 
 afterAll(async () => {
-  await browser?.close();
-  await server?.close();
+  await product?.close();
 });
 
 afterEach(async () => {
@@ -38,10 +28,10 @@ afterEach(async () => {
 
 /** The workbench with a workbook open, once the add-in's functions answer. */
 async function open(bytes: Uint8Array, name: string, query: string): Promise<FrameLocator> {
-  page = await browser.newPage({ viewport: { width: 1500, height: 920 }, acceptDownloads: true });
+  page = await product.browser.newPage({ viewport: { width: 1500, height: 920 }, acceptDownloads: true });
   page.setDefaultTimeout(40_000);
   page.on("pageerror", (error) => troubles.push(error.message));
-  await page.goto(`${server.url}workbench/${query}`);
+  await page.goto(`${product.url}workbench/${query}`);
   await page.waitForFunction(() => window.workbench !== undefined);
   await page.evaluate(async ([content, file]) => window.workbench?.open(new Uint8Array(content), file), [[...bytes], name] as const);
   return page.frameLocator("#pane");

@@ -2,32 +2,22 @@
 // Promises that the saved file, read by a program that is not ours, holds what was seen; and a picture of every screen.
 import fs from "node:fs";
 import path from "node:path";
-import { chromium, type Browser, type FrameLocator, type Page } from "playwright-core";
-import { bringUpToDate } from "../../scripts/freshness.cjs";
-import { findBrowser } from "../../scripts/machine/install.cjs";
-import { startServer } from "../../workbench/server/server.cjs";
+import type { FrameLocator, Page } from "playwright-core";
 import { readBack, sheetOf } from "../integration/readBack";
+import { screens, startProduct, type Product } from "./product";
 
 jest.setTimeout(240_000);
-const root = path.resolve(__dirname, "..", "..");
-const screens = path.join(root, "test-results", "screens");
-const quiet = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
-let server: Awaited<ReturnType<typeof startServer>>;
-let browser: Browser;
+let product: Product;
 let page: Page;
 const troubles: string[] = [];
 
 beforeAll(async () => {
-  for (const part of ["addin", "workbench"] as const) await bringUpToDate(part);
-  fs.mkdirSync(screens, { recursive: true });
-  server = await startServer({ root, port: 0 });
-  browser = await chromium.launch({ executablePath: findBrowser(), args: quiet });
+  product = await startProduct();
 });
 
 afterAll(async () => {
-  await browser?.close();
-  await server?.close();
+  await product?.close();
 });
 
 afterEach(async () => {
@@ -36,10 +26,10 @@ afterEach(async () => {
 });
 
 async function open(query: string): Promise<FrameLocator> {
-  page = await browser.newPage({ viewport: { width: 1500, height: 920 } });
+  page = await product.browser.newPage({ viewport: { width: 1500, height: 920 } });
   page.setDefaultTimeout(40_000);
   page.on("pageerror", (error) => troubles.push(error.message));
-  await page.goto(`${server.url}workbench/${query}`);
+  await page.goto(`${product.url}workbench/${query}`);
   await page.waitForFunction(() => window.workbench !== undefined);
   return page.frameLocator("#pane");
 }
@@ -135,7 +125,7 @@ it("shows the same in English and in the dark", async () => {
   expect([register.values.V6, register.values.W6, register.values.X6]).toEqual([6, "Low", "Acceptable"]);
 });
 
-const health = path.resolve(root, "..", "shared", "registers", "risk-register-health.xlsx");
+const health = path.resolve(__dirname, "..", "..", "..", "shared", "registers", "risk-register-health.xlsx");
 if (fs.existsSync(health)) {
   it("goes from a real register of likelihood and impact to a statement", async () => {
     const pane = await open("?lang=en&theme=light");

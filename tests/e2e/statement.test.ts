@@ -1,34 +1,23 @@
 // Owns the Statement of Applicability in a browser, on the production build: preview, write, edit in the grid, read the differences, write again.
 // Promises that the saved file, read by a program that is not ours, has both what people wrote and what the treatments changed.
-import fs from "node:fs";
 import path from "node:path";
-import { chromium, type Browser, type FrameLocator, type Page } from "playwright-core";
-import { bringUpToDate } from "../../scripts/freshness.cjs";
-import { findBrowser } from "../../scripts/machine/install.cjs";
-import { startServer } from "../../workbench/server/server.cjs";
+import type { FrameLocator, Page } from "playwright-core";
 import { readBack, sheetOf } from "../integration/readBack";
+import { screens, startProduct, type Product } from "./product";
 
 jest.setTimeout(240_000);
-const root = path.resolve(__dirname, "..", "..");
-const screens = path.join(root, "test-results", "screens");
-const quiet = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 const soaSheet = "適用宣言書(2022)";
 
-let server: Awaited<ReturnType<typeof startServer>>;
-let browser: Browser;
+let product: Product;
 let page: Page;
 const troubles: string[] = [];
 
 beforeAll(async () => {
-  for (const part of ["addin", "workbench"] as const) await bringUpToDate(part);
-  fs.mkdirSync(screens, { recursive: true });
-  server = await startServer({ root, port: 0 });
-  browser = await chromium.launch({ executablePath: findBrowser(), args: quiet });
+  product = await startProduct();
 });
 
 afterAll(async () => {
-  await browser?.close();
-  await server?.close();
+  await product?.close();
 });
 
 async function settled(): Promise<void> {
@@ -60,10 +49,10 @@ async function write(pane: FrameLocator): Promise<void> {
 }
 
 it("previews, writes, keeps what people enter in the grid, and shows each difference before it writes again", async () => {
-  page = await browser.newPage({ viewport: { width: 1500, height: 920 } });
+  page = await product.browser.newPage({ viewport: { width: 1500, height: 920 } });
   page.setDefaultTimeout(60_000);
   page.on("pageerror", (error) => troubles.push(error.message));
-  await page.goto(`${server.url}workbench/?book=risk-register-ja&lang=ja&theme=light`);
+  await page.goto(`${product.url}workbench/?book=risk-register-ja&lang=ja&theme=light`);
   await page.waitForFunction(() => window.workbench !== undefined);
   const pane = page.frameLocator("#pane");
   await pane.getByRole("button", { name: "確認して始める" }).click();

@@ -1,33 +1,23 @@
 // Owns the walk of a risk owner and of the management in a browser, on the production build: select a row in the grid, treat, next, several at once, undo; approve a batch, change a level, see it lapse.
 // Promises that what the pane says and what the sheet says is the same, worked out by hand from the sample's levels.
-import fs from "node:fs";
 import path from "node:path";
-import { chromium, type Browser, type FrameLocator, type Page } from "playwright-core";
-import { bringUpToDate } from "../../scripts/freshness.cjs";
-import { findBrowser } from "../../scripts/machine/install.cjs";
-import { startServer } from "../../workbench/server/server.cjs";
+import type { FrameLocator, Page } from "playwright-core";
+import { screens, startProduct, type Product } from "./product";
 
 jest.setTimeout(400_000);
-const root = path.resolve(__dirname, "..", "..");
-const screens = path.join(root, "test-results", "screens");
-const quiet = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 const register = "リスクアセスメント表";
 
-let server: Awaited<ReturnType<typeof startServer>>;
-let browser: Browser;
+let product: Product;
 let page: Page;
 let pane: FrameLocator;
 const troubles: string[] = [];
 
 beforeAll(async () => {
-  for (const part of ["addin", "workbench"] as const) await bringUpToDate(part);
-  fs.mkdirSync(screens, { recursive: true });
-  server = await startServer({ root, port: 0 });
-  browser = await chromium.launch({ executablePath: findBrowser(), args: quiet });
-  page = await browser.newPage({ viewport: { width: 1500, height: 920 } });
+  product = await startProduct();
+  page = await product.browser.newPage({ viewport: { width: 1500, height: 920 } });
   page.setDefaultTimeout(90_000);
   page.on("pageerror", (error) => troubles.push(error.message));
-  await page.goto(`${server.url}workbench/?book=risk-register-ja&lang=ja&theme=light`);
+  await page.goto(`${product.url}workbench/?book=risk-register-ja&lang=ja&theme=light`);
   await page.waitForFunction(() => window.workbench !== undefined);
   pane = page.frameLocator("#pane");
   await pane.getByRole("button", { name: "確認して始める" }).click();
@@ -37,8 +27,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await browser?.close();
-  await server?.close();
+  await product?.close();
 });
 
 afterEach(() => expect(troubles.splice(0)).toEqual([]));
