@@ -4,7 +4,7 @@
 const path = require("node:path");
 const CopyWebpackPlugin = require("copy-webpack-plugin");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
-const SecondPass = require("./scripts/secondPass.cjs");
+const FunctionsMinimizer = require("./scripts/functionsMinimizer.cjs");
 const { loadTypeScript } = require("./scripts/loadTypeScript.cjs");
 
 const devOrigin = "https://localhost:3000";
@@ -88,7 +88,7 @@ module.exports = async (environment, options) => {
         ],
       }),
     ],
-    optimization: { minimizer: ["...", new SecondPass("functions.js")] },
+    optimization: { minimizer: ["...", new FunctionsMinimizer("functions.js")] },
     performance: {
       hints: isProduction ? "warning" : false,
       maxAssetSize: 900_000,

@@ -2,7 +2,9 @@
 // Promises blocks of plain cells whose sizes fit together, or a problem that names both sizes.
 import type { Cell, Problem } from "../isms/cell";
 import { problemError } from "../isms/cell";
-import { plainRowBytes, rowBytes } from "./size";
+import { isPlain, readColumn } from "./columns";
+import type { CodedColumn } from "./columns";
+import { bracketBytes } from "./size";
 
 /** One argument as a rectangle of cells. A block of one row (or column) is repeated along the others. */
 export interface Block {
@@ -14,6 +16,7 @@ export interface Block {
   readonly isOmitted: boolean;
   /** Bytes as JSON. */
   readonly bytes: number;
+  readonly columns: readonly CodedColumn[];
 }
 
 /** The rectangle over which a call is evaluated. */
@@ -24,29 +27,16 @@ export interface Shape {
 
 /** An error value of Microsoft's custom functions runtime, as it arrives in an argument. */
 interface HostError {
+  readonly error?: unknown;
   readonly code?: unknown;
   readonly basicValue?: unknown;
 }
 
-/** A value of the host as a cell. Objects that are neither errors nor values count as blank. */
-export function toCell(value: unknown): Cell {
-  switch (typeof value) {
-    case "number":
-    case "string":
-    case "boolean":
-      return value;
-    case "object":
-      return value === null ? null : objectCell(value);
-    default:
-      return null;
-  }
-}
-
-function objectCell(value: object): Cell {
-  if (typeof (value as { error?: unknown }).error === "string") return { error: (value as { error: string }).error };
-  const { code, basicValue } = value as HostError;
-  const error = typeof code === "string" ? code : basicValue;
-  return typeof error === "string" && error.startsWith("#") ? { error } : null;
+/** What is no cell as it is, as a cell: all but errors count as blank. */
+function replaced(value: unknown): Cell {
+  const { error, code, basicValue } = (value ?? {}) as HostError;
+  const text = [error, code, basicValue].find((each) => typeof each === "string" && each.startsWith("#"));
+  return typeof text === "string" ? { error: text } : null;
 }
 
 /**
@@ -55,24 +45,17 @@ function objectCell(value: object): Cell {
  * @param argument what the host passed: null or undefined where it was left out, a value, or rows of values
  */
 export function toBlock(name: string, argument: unknown): Block {
-  const isOmitted = argument === null || argument === undefined || (typeof argument === "object" && !Array.isArray(argument) && objectCell(argument) === null);
-  const passed: readonly unknown[] = Array.isArray(argument) ? argument : [[argument]];
-  const isEmpty = passed.length === 0 || (Array.isArray(passed[0]) && passed[0].length === 0);
-  const rows = isEmpty ? [[null]] : passed;
+  const isOmitted = !Array.isArray(argument) && (isPlain(argument) ? argument : replaced(argument)) === null;
+  const isRange = Array.isArray(argument) && Array.isArray(argument[0]) && argument[0].length > 0;
+  const rows: readonly (readonly unknown[])[] = isRange ? argument : [[argument]];
   // The same arrays where they hold plain values only, which is almost always and saves a copy of large ranges.
-  let cells = rows as (readonly Cell[])[];
-  let bytes = 0;
-  for (let index = 0; index < rows.length; index += 1) {
-    const row = rows[index];
-    let added = Array.isArray(row) ? plainRowBytes(row) : null;
-    if (added === null) {
-      if (cells === rows) cells = [...cells];
-      cells[index] = (Array.isArray(row) ? row : [row]).map(toCell);
-      added = rowBytes(cells[index]);
-    }
-    bytes += added;
-  }
-  return { name, cells, rowCount: cells.length, columnCount: cells[0].length, isOmitted, bytes };
+  let cells = rows as Cell[][];
+  const columns = cells[0].map((_cell, column) => /*#__NOINLINE__*/ readColumn(cells, column, (row) => {
+    if (cells === rows) cells = cells.map((each) => [...each]);
+    return (cells[row][column] = replaced(cells[row][column]));
+  }));
+  const bytes = columns.reduce((sum, column) => sum + column.bytes, cells.length * bracketBytes);
+  return { name, cells, rowCount: cells.length, columnCount: columns.length, isOmitted, bytes, columns };
 }
 
 /** The cell of a block at a place of the call's shape, repeating a single row or column. */

@@ -6,8 +6,9 @@ import { catalogue, findControl, mapControl, readControlIds } from "../isms/cata
 import type { Edition } from "../isms/catalogue/catalogue";
 import { preset } from "../isms/method/presets";
 import { methodTable } from "../isms/method/table";
+import { cellAt } from "./blocks";
 import type { Block } from "./blocks";
-import type { WholeCall } from "./call";
+import type { Evaluator, WholeCall } from "./call";
 import { choices, chosen } from "./choices";
 import type { ResultCell } from "./failure";
 import { Failure } from "./failure";
@@ -16,8 +17,7 @@ import { errorValue, saysNothing } from "./treatment";
 /** METHOD([preset], [language]): the method table of a preset, to be put on a sheet and adapted. */
 export function methodFunction({ blocks, language }: WholeCall): ResultCell[][] {
   const rows = methodTable(preset(chosen(blocks.preset, choices.preset, "manual")), chosen(blocks.language, choices.language, language));
-  const width = Math.max(...rows.map((row) => row.length));
-  return rows.map((row) => Array.from({ length: width }, (_none, column) => printable(row[column] ?? "")));
+  return rows.map((row) => row.map(printable));
 }
 
 function printable(cell: Cell): ResultCell {
@@ -31,7 +31,7 @@ export function controlsFunction({ blocks, language }: WholeCall): ResultCell[][
 }
 
 /** CONTROL(id, [edition], [language]): titles, a cell for each cell of ids; several ids in a cell give a line each. */
-export function controlFunction({ blocks, language }: WholeCall): ResultCell[][] {
+export function controlFunction({ blocks, language }: WholeCall): Evaluator {
   const edition = chosen(blocks.edition, choices.edition, "2022");
   const spoken = chosen(blocks.language, choices.language, language);
   return everyCell(blocks.id, edition, (ids) => {
@@ -53,7 +53,7 @@ const marked = { ja: `（${review.ja}）`, en: ` (${review.en})` } as const;
  * MAPCONTROL(id, from, to, [show]): the ids of another edition that a control became, or came from, in one cell. A mapping to several
  * controls or a disputed one is marked for review; [show] gives the ids alone ("ids") or the mark alone ("review").
  */
-export function mapControlFunction({ blocks, language }: WholeCall): ResultCell[][] {
+export function mapControlFunction({ blocks, language }: WholeCall): Evaluator {
   const from = chosen(blocks.from, choices.edition);
   const to = chosen(blocks.to, choices.edition);
   const show = chosen(blocks.show, choices.mapping, "marked");
@@ -73,13 +73,17 @@ export function mapControlFunction({ blocks, language }: WholeCall): ResultCell[
 }
 
 /** A result for each cell of ids: "" for a blank one, the problem where a cell holds no id. */
-function everyCell(block: Block, edition: Edition, answer: (ids: readonly string[]) => ResultCell): ResultCell[][] {
-  return block.cells.map((row) => row.map((cell) => {
+function everyCell(block: Block, edition: Edition, answer: (ids: readonly string[]) => ResultCell): Evaluator {
+  const resultOf = (cell: Cell): ResultCell => {
     if (isCellError(cell)) return new Failure(errorValue(block.name, cell.error));
     if (saysNothing(cell)) return "";
     const ids = readControlIds(cell);
     return ids.length === 0 ? new Failure(notAnId(cell, edition)) : answer(ids);
-  }));
+  };
+  return {
+    evaluate: (row, column, result) => void result.push(resultOf(cellAt(block, row, column))),
+    holdsSomething: (_block, cell) => !saysNothing(cell),
+  };
 }
 
 /** What is wrong with a cell in which no id was found: 5.1 as a number may have been typed as 5.10. */

@@ -10,6 +10,7 @@ import { isPresetId, presetIds } from "../isms/method/presets";
 import type { PresetId } from "../isms/method/presets";
 import { textKey } from "../isms/method/text";
 import type { Language } from "../isms/method/text";
+import { sizeText } from "./blocks";
 import type { Block } from "./blocks";
 import { saysNothing } from "./treatment";
 
@@ -85,7 +86,7 @@ export type ChoiceId = keyof typeof choices;
  * @throws ProblemError function-single-value, function-error-value
  */
 export function single(block: Block): Cell {
-  if (block.rowCount > 1 || block.columnCount > 1) throw problemError("function-single-value", { name: block.name, size: `${block.rowCount} x ${block.columnCount}` });
+  if (block.rowCount > 1 || block.columnCount > 1) throw problemError("function-single-value", { name: block.name, size: sizeText(block) });
   const cell = block.cells[0][0];
   if (isCellError(cell)) throw problemError("function-error-value", { name: block.name, error: cell.error });
   return cell;

@@ -10,7 +10,7 @@ import { rowAt } from "./blocks";
 import type { Block } from "./blocks";
 import type { Call, Evaluator } from "./call";
 import { Failure } from "./failure";
-import { levelLabel, RiskReader, shown } from "./riskFunctions";
+import { levelLabel, riskEvaluator, RiskReader, shown } from "./riskFunctions";
 import { approvalOf, errorValue, ResidualReader, saysNothing, TreatmentReader } from "./treatment";
 import type { Treatment } from "./treatment";
 
@@ -73,32 +73,17 @@ class DecisionReader {
 /** DECISION(asset, threat, vulnerability, [impact], [treatment], [residual], [reason], [approved], [method]). */
 export function decisionFunction(call: Call): Evaluator {
   const reader = new DecisionReader(call);
-  return {
-    evaluate(row, column, result) {
-      const problem = reader.facts.risk.read(row, column);
-      result.push(problem !== null ? new Failure(problem) : reader.decide(row));
-    },
-    holdsSomething: (block, cell) => reader.holdsSomething(block, cell),
-  };
+  return riskEvaluator(reader.facts.risk, 1, (row) => [reader.decide(row)], reader);
 }
 
 /** ASSESS(the same): risk value, level and decision in three columns. */
 export function assessFunction(call: Call): Evaluator {
   const reader = new DecisionReader(call);
   const { risk } = reader.facts;
-  return {
-    evaluate(row, column, result) {
-      const problem = risk.read(row, column);
-      if (problem !== null) {
-        const failure = new Failure(problem);
-        result.push(failure, failure, failure);
-        return;
-      }
-      const value = riskValue(call.method, risk.levels);
-      result.push(shown(value), levelLabel(call, value), reader.decide(row));
-    },
-    holdsSomething: (block, cell) => reader.holdsSomething(block, cell),
-  };
+  return riskEvaluator(risk, 3, (row) => {
+    const value = riskValue(call.method, risk.levels);
+    return [shown(value), levelLabel(call, value), reader.decide(row)];
+  }, reader);
 }
 
 /** SEAL(asset, threat, vulnerability, [impact], [treatment], [residual], [method]): the seal that an approval of the row would record now. */
@@ -112,11 +97,5 @@ export function sealFunction(call: Call): Evaluator {
     const problem = checkResidual(call.method, facts);
     return problem === null ? seal(call.method, facts) : new Failure(problem);
   };
-  return {
-    evaluate(row, column, result) {
-      const problem = reader.risk.read(row, column);
-      result.push(problem !== null ? new Failure(problem) : sealOf(row));
-    },
-    holdsSomething: (block, cell) => reader.holdsSomething(block, cell),
-  };
+  return riskEvaluator(reader.risk, 1, (row) => [sealOf(row)], reader);
 }

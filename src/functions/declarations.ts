@@ -11,6 +11,7 @@ import { checkWidths } from "./parameters";
 import type { Parameter, Use } from "./parameters";
 import { assetValueFunction, levelFunction, requiredFunction, riskAttributesFunction, riskFunction } from "./riskFunctions";
 import { statementFunction } from "./statementFunction";
+import type { Steps } from "./steps";
 
 interface Declared {
   readonly id: string;
@@ -28,7 +29,7 @@ export interface RowFunction extends Declared {
 /** A function whose arguments are read as a whole. */
 export interface WholeFunction extends Declared {
   readonly kind: "whole";
-  readonly run: (blocks: readonly Block[], language: Language) => ResultCell[][];
+  readonly run: (blocks: readonly Block[], language: Language) => Steps<ResultCell[][]>;
 }
 
 export type FunctionDeclaration = RowFunction | WholeFunction;
@@ -51,13 +52,14 @@ function rows<const Id extends string, const Parameters extends readonly Paramet
   };
 }
 
-function whole<const Id extends string, const Parameters extends readonly Parameter[]>(id: Id, parameters: Parameters, evaluate: (call: WholeCall) => ResultCell[][]) {
+function whole<const Id extends string, const Parameters extends readonly Parameter[]>(id: Id, parameters: Parameters, evaluate: (call: WholeCall) => ResultCell[][] | Steps<ResultCell[][]>) {
   return {
     id, kind: "whole" as const, parameters,
-    run(list: readonly Block[], language: Language): ResultCell[][] {
+    *run(list: readonly Block[], language: Language): Steps<ResultCell[][]> {
       const blocks = Object.fromEntries(list.map((block) => [block.name, block]));
       checkWidths(parameters, blocks);
-      return evaluate({ blocks, language });
+      const result = evaluate({ blocks, language });
+      return Array.isArray(result) ? result : yield* result;
     },
   };
 }
@@ -72,7 +74,7 @@ const levels = [required("threat", "cell"), required("vulnerability", "cell"), o
 const rowLevels = [required("threat", "row", one), required("vulnerability", "row", one), optional("impact", "row", one)] as const;
 const treated = [optional("treatment", "row", [1, 2]), optional("residual", "row")] as const;
 const accepted = [optional("reason", "row", one), optional("approved", "row", one)] as const;
-const id = required("id", "whole");
+const id = required("id", "cell");
 const edition = optional("edition", "whole");
 const language = optional("language", "whole");
 const show = optional("show", "whole");
@@ -91,9 +93,9 @@ export const declarations = [
   rows("GAP", 1, [required("scores", "cell"), required("targets", "cell")], gapFunction),
   rows("EFFECTIVENESS", 1, [required("actual", "cell"), required("target", "cell"), optional("direction", "cell")], effectivenessFunction),
   whole("METHOD", [optional("preset", "whole"), language], methodFunction),
-  whole("CONTROL", [id, edition, language], controlFunction),
+  rows("CONTROL", 1, [id, edition, language], controlFunction),
   whole("CONTROLS", [edition, language], controlsFunction),
-  whole("MAPCONTROL", [id, required("from", "whole"), required("to", "whole"), show], mapControlFunction),
+  rows("MAPCONTROL", 1, [id, required("from", "whole"), required("to", "whole"), show], mapControlFunction),
   whole("SOA", [optional("control_ids", "whole", one), optional("treated_ids", "whole", [1, 2]), optional("risk_ids", "whole", one), optional("excluded_ids", "whole"), edition, language, show], statementFunction),
 ] as const satisfies readonly FunctionDeclaration[];
 

@@ -14,14 +14,11 @@ import { Failure } from "./failure";
 import { shown } from "./riskFunctions";
 import { errorValue, saysNothing } from "./treatment";
 
-/** A reader of one argument's cells; each different cell value is read once a call. */
+/** A reader of one argument's cells. */
 function reader<Value>(block: Block, read: (cell: Cell) => Outcome<Value>): (row: number, column: number) => Outcome<Value> {
-  const known = new Map<Cell, Outcome<Value>>();
   return (row, column) => {
     const cell = cellAt(block, row, column);
-    let outcome = known.get(cell);
-    if (outcome === undefined) known.set(cell, (outcome = isCellError(cell) ? { ok: false, problem: errorValue(block.name, cell.error) } : read(cell)));
-    return outcome;
+    return isCellError(cell) ? { ok: false, problem: errorValue(block.name, cell.error) } : read(cell);
   };
 }
 

@@ -124,40 +124,35 @@ export function levelLabel(call: Call, value: number | null): string {
 export function riskAttributesFunction(call: Call): Evaluator {
   const reader = new RiskReader(call);
   const { attributes, levels } = reader;
-  return {
-    evaluate(row, column, result) {
-      const problem = reader.read(row, column);
-      if (problem !== null) {
-        const failure = new Failure(problem);
-        result.push(failure, failure, failure);
-        return;
-      }
-      for (const value of riskPerAttribute(call.method, attributes.values, levels.threat, levels.vulnerability, levels.impact)) result.push(shown(value));
-    },
-    holdsSomething: (block, cell) => reader.holdsSomething(block, cell),
-  };
+  return riskEvaluator(reader, 3, () => riskPerAttribute(call.method, attributes.values, levels.threat, levels.vulnerability, levels.impact).map(shown));
 }
 
 /** REQUIRED(the same): the smallest reductions that reach the threshold, in one line. */
 export function requiredFunction(call: Call): Evaluator {
   const { method, language } = call;
-  const known = new Map<string, string>();
   return perRisk(call, (levels) => {
     if (riskValue(method, levels) === null) return "";
     if (method.threshold === null) return new Failure({ code: "threshold-not-set", facts: { preset: method.preset } });
-    const key = [levels.assetValue, levels.threat, levels.vulnerability, levels.impact].join();
-    let text = known.get(key);
-    if (text === undefined) known.set(key, (text = reductionText(method, levels, requiredReductions(method, levels), language)));
-    return text;
+    return reductionText(method, levels, requiredReductions(method, levels), language);
   });
 }
 
 function perRisk(call: Call, evaluateLevels: (levels: Levels) => ResultCell): Evaluator {
   const reader = new RiskReader(call);
+  return riskEvaluator(reader, 1, () => [evaluateLevels(reader.levels)]);
+}
+
+/**
+ * An evaluator of rows that are risks.
+ * @param risk reads the levels, which come first: where they have a problem, every cell of the row is that failure
+ * @param cells the cells of a row whose levels are read
+ * @param reader knows which cells of the other arguments say something
+ */
+export function riskEvaluator(risk: RiskReader, columns: number, cells: (row: number) => readonly ResultCell[], reader: Pick<Evaluator, "holdsSomething"> = risk): Evaluator {
   return {
     evaluate(row, column, result) {
-      const problem = reader.read(row, column);
-      result.push(problem !== null ? new Failure(problem) : evaluateLevels(reader.levels));
+      const problem = risk.read(row, column);
+      result.push(...(problem === null ? cells(row) : Array<Failure>(columns).fill(new Failure(problem))));
     },
     holdsSomething: (block, cell) => reader.holdsSomething(block, cell),
   };

@@ -1,6 +1,6 @@
 // Owns how a call is carried out: shape, slices, trailing blank rows, limits and error values.
 // Promises "" or a value or an error value in every cell, and that the thread is given back while a long call works.
-import { ProblemError } from "../isms/cell";
+import { problemError, ProblemError } from "../isms/cell";
 import type { Problem } from "../isms/cell";
 import { commonShape, filledRowCount, toBlock } from "./blocks";
 import type { Block, Shape } from "./blocks";
@@ -11,8 +11,9 @@ import type { FunctionHost, Language, ResultCell } from "./failure";
 import { methodOf } from "./methodArgument";
 import { pagePace, rowsBetweenLooks, sliceMilliseconds } from "./pace";
 import type { Pace } from "./pace";
-import { checkArguments, checkBytes, checkResult, rowBytes } from "./size";
+import { byteLimit, checkArguments, checkBytes, checkResult, rowBytes } from "./size";
 import type { FunctionDeclaration, RowFunction } from "./declarations";
+import type { Steps } from "./steps";
 
 type Answer = unknown[][];
 
@@ -29,14 +30,27 @@ export function runFunction(declaration: FunctionDeclaration, host: FunctionHost
   };
   try {
     const start = pace.now();
-    const blocks = declaration.parameters.map((parameter, index) => toBlock(parameter.name, callArguments[index]));
-    const argumentBytes = checkArguments(blocks);
-    if (declaration.kind === "whole") return checked(argumentBytes, errors, declaration.run(blocks, language));
-    const evaluation = new Evaluation(declaration, blocks, language, errors, argumentBytes);
-    if (evaluation.work(pace, start)) return evaluation.close();
-    return inSlices(evaluation, pace).catch(failing);
+    const steps = answerSteps(declaration, language, callArguments, errors);
+    return slice(steps, pace, start) ?? inSlices(steps, pace).catch(failing);
   } catch (error) {
     return failing(error);
+  }
+}
+
+/** Goes on until there is an answer, or a slice is over, which is null. */
+function slice(steps: Steps<Answer>, pace: Pace, start: number): Answer | null {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done === true) return value;
+    if (pace.now() - start >= sliceMilliseconds) return null;
+  }
+}
+
+async function inSlices(steps: Steps<Answer>, pace: Pace): Promise<Answer> {
+  for (;;) {
+    await pace.rest();
+    const answer = slice(steps, pace, pace.now());
+    if (answer !== null) return answer;
   }
 }
 
@@ -45,14 +59,17 @@ function problemOf(error: unknown): Problem {
   return { code: "function-failed", facts: { reason: error instanceof Error ? error.message : String(error) } };
 }
 
-async function inSlices(evaluation: Evaluation, pace: Pace): Promise<Answer> {
-  do await pace.rest();
-  while (!evaluation.work(pace, pace.now()));
+function* answerSteps(declaration: FunctionDeclaration, language: Language, callArguments: readonly unknown[], errors: ErrorValues): Steps<Answer> {
+  const blocks = declaration.parameters.map((parameter, index) => toBlock(parameter.name, callArguments[index]));
+  const argumentBytes = checkArguments(blocks);
+  if (declaration.kind === "whole") return wholeAnswer(yield* declaration.run(blocks, language), errors, argumentBytes);
+  const evaluation = new Evaluation(declaration, blocks, language, errors, argumentBytes);
+  while (evaluation.leavesRows()) yield;
   return evaluation.close();
 }
 
-/** A whole result: limits, error values, and a throw where its only cell is an error. */
-function checked(argumentBytes: number, errors: ErrorValues, result: readonly ResultCell[][]): Answer {
+/** Error values in their places, and a throw where the only cell is one. */
+function wholeAnswer(result: readonly ResultCell[][], errors: ErrorValues, argumentBytes: number): Answer {
   const only = result.length === 1 && result[0].length === 1 ? result[0][0] : null;
   if (only instanceof Failure) throw new ProblemError(only.problem);
   const answer = result.map((row) => row.map((cell) => (cell instanceof Failure ? errors.of(cell.problem) : cell)));
@@ -74,8 +91,6 @@ class Evaluation {
   private readonly filledRows: number;
   private readonly blank: unknown[];
   private readonly rows: DistinctRows<ResultRow>;
-  /** Those of one step. */
-  private readonly results: ResultRow[] = [];
   private readonly answer: Answer = [];
   private failureCount = 0;
   private firstFailure: { readonly row: number; readonly problem: Problem } | null = null;
@@ -91,34 +106,22 @@ class Evaluation {
     const { rowCount, columnCount } = this.shape;
     this.filledRows = rowCount === 1 ? 1 : filledRowCount(used, rowCount, (block, cell) => this.evaluator.holdsSomething(block, cell));
     this.blank = Array<string>(declaration.columns * columnCount).fill("");
-    this.rows = new DistinctRows(used, rowCount, (row) => this.evaluate(row));
+    this.rows = new DistinctRows(used, (row) => this.evaluate(row));
   }
 
-  /**
-   * Evaluates the rows that are left, as far as a slice goes.
-   * @param start when the slice began
-   * @returns true where no row is left
-   */
-  work(pace: Pace, start: number): boolean {
-    const { answer, filledRows, shape } = this;
-    while (answer.length < filledRows) {
-      this.add(answer.length, Math.min(answer.length + rowsBetweenLooks, filledRows));
-      if (answer.length < filledRows && pace.now() - start >= sliceMilliseconds) return false;
-    }
-    this.bytes += (shape.rowCount - filledRows) * rowBytes(this.blank);
-    while (answer.length < shape.rowCount) answer.push(this.blank);
-    return true;
-  }
-
-  private add(from: number, to: number): void {
-    const { results, answer } = this;
-    this.rows.fill(from, to, results);
-    for (let place = 0; place < to - from; place += 1) {
-      const { cells, bytes, failureCount } = results[place];
+  /** Evaluates as many rows as lie between two looks at the clock; true where others are left. */
+  leavesRows(): boolean {
+    const { rows, answer, filledRows } = this;
+    const end = Math.min(answer.length + rowsBetweenLooks, filledRows);
+    let bytesAdded = 0;
+    for (let row = answer.length; row < end; row += 1) {
+      const { cells, bytes, failureCount } = rows.of(row);
       this.failureCount += failureCount;
-      this.bytes += bytes;
+      bytesAdded += bytes;
       answer.push(cells);
     }
+    this.bytes += bytesAdded;
+    return end < filledRows;
   }
 
   private evaluate(row: number): ResultRow {
@@ -136,19 +139,16 @@ class Evaluation {
     return { cells, bytes: rowBytes(cells), failureCount };
   }
 
-  /** The finished result, checked. */
+  /** The finished result with the blank rows at its end, checked. */
   close(): Answer {
-    const { answer, firstFailure: failure } = this;
+    const { answer, blank, firstFailure: failure } = this;
+    this.bytes += (this.shape.rowCount - answer.length) * rowBytes(blank);
+    while (answer.length < this.shape.rowCount) answer.push(blank);
     if (failure !== null && this.shape.rowCount === 1 && this.failureCount === answer[0].length) throw new ProblemError(failure.problem);
-    try {
-      checkBytes(this.bytes);
-    } catch (error) {
-      throw failure === null ? error : new ProblemError(this.manyFailures(failure));
+    if (this.bytes > byteLimit && failure !== null) {
+      throw problemError("function-many-problems", { count: this.failureCount, row: failure.row + 1, text: this.errors.textOf(failure.problem) });
     }
+    checkBytes(this.bytes);
     return answer;
-  }
-
-  private manyFailures(failure: { readonly row: number; readonly problem: Problem }): Problem {
-    return { code: "function-many-problems", facts: { count: this.failureCount, row: failure.row + 1, text: this.errors.textOf(failure.problem) } };
   }
 }

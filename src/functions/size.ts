@@ -11,12 +11,12 @@ export const byteLimit = 4_000_000;
 
 const nullBytes = 5;
 /** The brackets and the separator of a row. */
-const bracketBytes = 3;
+export const bracketBytes = 3;
 /** An error value in a result: its type, code and subtype, without its text. */
 const errorBytes = 150;
 
 /** Bytes of a value as JSON in UTF-8, with its separator. */
-function jsonBytes(value: unknown): number {
+export function jsonBytes(value: unknown): number {
   switch (typeof value) {
     case "string":
       return textBytes(value) + 3;
@@ -47,24 +47,6 @@ export function rowBytes(row: readonly unknown[]): number {
   return bytes;
 }
 
-/** The same for a row as the host passes it; null where a value is not a plain one and has to become a cell first. */
-export function plainRowBytes(row: readonly unknown[]): number | null {
-  let bytes = bracketBytes;
-  for (let index = 0; index < row.length; index += 1) {
-    const value = row[index];
-    if (value === undefined || (typeof value === "object" && value !== null)) return null;
-    bytes += jsonBytes(value);
-  }
-  return bytes;
-}
-
-/** Bytes of rows of values as JSON. */
-function rowsBytes(rows: readonly (readonly unknown[])[]): number {
-  let bytes = bracketBytes;
-  for (const row of rows) bytes += rowBytes(row);
-  return bytes;
-}
-
 /**
  * Refuses arguments that leave no room for a result.
  * @returns the bytes of the arguments
@@ -82,7 +64,7 @@ export function checkArguments(blocks: readonly Block[]): number {
  * @throws ProblemError function-too-large
  */
 export function checkResult(argumentBytes: number, result: readonly (readonly unknown[])[]): void {
-  checkBytes(argumentBytes + rowsBytes(result));
+  checkBytes(result.reduce((bytes, row) => bytes + rowBytes(row), argumentBytes));
 }
 
 /** @throws ProblemError function-too-large where a call carries more than the limit */

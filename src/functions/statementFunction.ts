@@ -17,19 +17,25 @@ import { notAnId } from "./catalogueFunctions";
 import { choices, chosen } from "./choices";
 import { Failure } from "./failure";
 import type { Language, ResultCell } from "./failure";
+import { rowsBetweenLooks } from "./pace";
+import { SharedSteps } from "./steps";
+import type { Steps } from "./steps";
 import { errorValue, saysNothing, TreatmentReader } from "./treatment";
 
 /** Every row's risk with the controls that its treatment selects. */
-function treatedRisks(treated: Block, ids: Block, language: Language): TreatedRisk[] {
+function* treatedRisks(treated: Block, ids: Block, language: Language): Steps<readonly TreatedRisk[]> {
   const { rowCount } = commonShape([treated, ids], []);
   const reader = new TreatmentReader(treated);
-  return Array.from({ length: rowCount }, (_none, row) => {
+  const risks: TreatedRisk[] = [];
+  for (let row = 0; row < rowCount; row += 1) {
+    if (row % rowsBetweenLooks === 0) yield;
     const controls = reader.selected(row);
     if ("code" in controls) throw rowFailure(controls, row, language);
     const id = rowAt(ids, row)[0];
     if (isCellError(id)) throw rowFailure(errorValue(ids.name, id.error), row, language);
-    return { riskId: saysNothing(id) ? `#${row + 1}` : String(id), controls };
-  });
+    risks.push({ riskId: saysNothing(id) ? `#${row + 1}` : String(id), controls });
+  }
+  return risks;
 }
 
 function excludedIds(block: Block, language: Language): string[] {
@@ -48,24 +54,30 @@ function controlOf(cell: Cell, edition: Edition): string | Failure {
   return ids.length === 0 && typeof cell === "string" && isOwnControl(text) ? text : new Failure(notAnId(cell, edition));
 }
 
-/** The view that was made last: a table asks for the same one in every row. */
-let latest: { readonly key: string; readonly view: ReturnType<typeof controlViews> } | null = null;
+type View = ReturnType<typeof controlViews>;
 
-function viewOf({ treated_ids: treated, risk_ids: risks, excluded_ids: excluded }: WholeCall["blocks"], edition: Edition, language: Language): ReturnType<typeof controlViews> {
-  const key = JSON.stringify([edition, treated.cells, risks.cells, excluded.cells]);
-  if (latest?.key !== key) latest = { key, view: controlViews(edition, treatedRisks(treated, risks, language), excludedIds(excluded, language)) };
-  return latest.view;
+/** The view that was asked for last: a table asks for the same one in every row. */
+let latest: { readonly key: string; readonly view: SharedSteps<View> } | null = null;
+
+function* makeView({ treated_ids: treated, risk_ids: risks, excluded_ids: excluded }: WholeCall["blocks"], edition: Edition, language: Language): Steps<View> {
+  return controlViews(edition, yield* treatedRisks(treated, risks, language), excludedIds(excluded, language));
+}
+
+function viewOf(blocks: WholeCall["blocks"], edition: Edition, language: Language): Steps<View> {
+  const key = JSON.stringify([edition, blocks.treated_ids.cells, blocks.risk_ids.cells, blocks.excluded_ids.cells]);
+  if (latest?.key !== key) latest = { key, view: new SharedSteps(makeView(blocks, edition, language)) };
+  return latest.view.result();
 }
 
 /**
  * SOA([control_ids], [treated_ids], [risk_ids], [excluded_ids], [edition], [language], [show]): id, title, applicability and risks of each
  * control; of every control of the edition where control_ids is left out. [show] gives one of the last two columns alone.
  */
-export function statementFunction({ blocks, language }: WholeCall): ResultCell[][] {
+export function* statementFunction({ blocks, language }: WholeCall): Steps<ResultCell[][]> {
   const edition = chosen(blocks.edition, choices.edition, "2022");
   const spoken = chosen(blocks.language, choices.language, language);
   const show = chosen(blocks.show, choices.statement, "all");
-  const view = viewOf(blocks, edition, language);
+  const view = yield* viewOf(blocks, edition, language);
   const columns = ({ id, title, applicability, riskIds }: ControlView): ResultCell[] => {
     const label = applicabilityList.labels[applicability][spoken];
     const risks = blocks.risk_ids.isOmitted ? riskIds.length : riskIds.join(", ");
@@ -81,5 +93,13 @@ export function statementFunction({ blocks, language }: WholeCall): ResultCell[]
     return outcome.ok ? columns(outcome.value) : same(new Failure(outcome.problem));
   };
   const cells: readonly Cell[] = blocks.control_ids.isOmitted ? catalogue(edition).controls.map(({ id }) => id) : blocks.control_ids.cells.map(([cell]) => cell);
-  return cells.map(rowOf);
+  const known = new Map<Cell, ResultCell[]>();
+  const results: ResultCell[][] = [];
+  for (const cell of cells) {
+    if (results.length % rowsBetweenLooks === 0) yield;
+    let row = known.get(cell);
+    if (row === undefined) known.set(cell, (row = rowOf(cell)));
+    results.push(row);
+  }
+  return results;
 }

@@ -58,8 +58,7 @@ export class TreatmentReader {
   /** The treatment of a row, or its problem. */
   read(row: number): Treatment | Problem {
     const cells = rowAt(this.block, row);
-    const first = cells[0];
-    const second = cells.length > 1 ? cells[1] : null;
+    const [first, second = null] = cells;
     for (const cell of cells) if (isCellError(cell)) return errorValue(this.block.name, cell.error);
     if (saysNothing(first) && saysNothing(second)) return untreated;
     const key = `${String(first)}\u0000${String(second)}`;

@@ -12,8 +12,8 @@ export interface Measured {
   readonly blocked: number;
 }
 
-/** What is called: one call with columns of 100 000 rows, or as many calls of single cells. */
-export type Payload = "columns" | "cells";
+/** What is called: one call with columns of 100 000 levels, as many calls of single cells, or one call with 100 000 different treatments. */
+export type Payload = "columns" | "cells" | "treatments";
 
 interface MeasuringWindow {
   measure(id: string, payload: Payload): Promise<Measured>;
@@ -44,6 +44,7 @@ function installHost(): void {
   const level = (row: number, place: number): number => 1 + (Math.floor(row / 3 ** place) % 3);
   const argumentsOf = {
     columns: () => [[0, 1, 2].map((place) => Array.from({ length: rowCount }, (_none, row) => [level(row, place)]))],
+    treatments: () => [[[["A.8.7"]], Array.from({ length: rowCount }, (_none, row) => [`A.8.${1 + (row % 34)} (${calls} ${row})`]), null, null, null, null]],
     cells: () => Array.from({ length: rowCount }, (_none, row) => [0, 1, 2].map((place) => [[level(row, place)]])),
   };
 

@@ -73,10 +73,11 @@ const catalogues: Readonly<Record<Edition, Catalogue>> = {
   "2013": fromClauses("2013", data2013),
   "2022": fromThemes(),
 };
+const controlsById = ({ controls }: Catalogue): ReadonlyMap<string, Control> => new Map(controls.map((control) => [control.id, control]));
 const byId: Readonly<Record<Edition, ReadonlyMap<string, Control>>> = {
-  "2005": new Map(catalogues["2005"].controls.map((control) => [control.id, control])),
-  "2013": new Map(catalogues["2013"].controls.map((control) => [control.id, control])),
-  "2022": new Map(catalogues["2022"].controls.map((control) => [control.id, control])),
+  "2005": controlsById(catalogues["2005"]),
+  "2013": controlsById(catalogues["2013"]),
+  "2022": controlsById(catalogues["2022"]),
 };
 
 /** Annex A of an edition: 133 controls (2005), 114 (2013) or 93 (2022). */

@@ -56,7 +56,7 @@ export const decisionList: CodeList<DecisionCode> = {
   name: "decision",
   codes: decisionCodes,
   labels: decisionLabels,
-  synonyms: Object.fromEntries(decisionCodes.map((code) => [code, []])) as unknown as CodeList<DecisionCode>["synonyms"],
+  synonyms: /*#__PURE__*/ Object.fromEntries(decisionCodes.map((code) => [code, []])) as unknown as CodeList<DecisionCode>["synonyms"],
 };
 
 /**

@@ -65,6 +65,12 @@ function possibleLikelihoods(method: Method): number[] {
   return distinct(levelsOf(method.scales.threat).flatMap((threat) => vulnerabilities.map((vulnerability) => likelihoodOf(method, threat, vulnerability))));
 }
 
+/** Levels that several risks may share. */
+export interface CountedLevels extends Levels {
+  /** How many risks have them; 1 where it is left out. */
+  readonly count?: number;
+}
+
 function add(counts: Map<number, Map<number, number>>, down: number, across: number, count: number): void {
   const row = counts.get(down);
   if (row === undefined) counts.set(down, new Map([[across, count]]));
@@ -92,14 +98,14 @@ function labelsOf(method: Method, axis: "consequence" | "likelihood", language: 
  *   joined as the formula joins them). The axes hold every step that the method can give, and values between them that occur
  * Source: the organisation's ISMS manual, 4.2.1; ISO/IEC 27005:2022, annex A, for the matrix of consequence and likelihood.
  */
-export function heatmap(method: Method, risks: Iterable<Levels>, language: Language): Heatmap {
+export function heatmap(method: Method, risks: Iterable<CountedLevels>, language: Language): Heatmap {
   const met = new Map<number, Map<number, number>>();
   let unassessed = 0;
-  for (const { assetValue: asset, threat, vulnerability, impact } of risks) {
+  for (const { assetValue: asset, threat, vulnerability, impact, count = 1 } of risks) {
     const consequence = consequenceOf(method, asset, impact);
     const likelihood = likelihoodOf(method, threat, vulnerability);
-    if (consequence === null || likelihood === null) unassessed += 1;
-    else add(met, consequence, likelihood, 1);
+    if (consequence === null || likelihood === null) unassessed += count;
+    else add(met, consequence, likelihood, count);
   }
   // Put together only now: to bring every risk's values to their steps would cost more than to count them.
   const counts = new Map<number, Map<number, number>>();

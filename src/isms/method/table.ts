@@ -5,6 +5,7 @@ import { isBlank, isCellError, problemError, ProblemError } from "../cell";
 import type { Band, Bilingual, Language, Method, Scale, ScaledFactor } from "./method";
 import { factorNames, scaledFactors } from "./method";
 import { checkedMethod } from "./consistency";
+import { presetIds } from "./presets";
 import { isDash, textKey } from "./text";
 
 type SingleSetting = "preset" | "assetValueRule" | "impactRule" | "formula" | "perAttribute" | "threshold" | "upperThreshold" | "notAssessed" | "assetValueOptional";
@@ -114,10 +115,8 @@ function numberOf(cell: Cell): number | null {
   return /^[+-]?\d+(\.\d+)?$/.test(key) ? Number(key) : null;
 }
 
-const yesNo: ReadonlyMap<string, boolean> = new Map([
-  ["yes", true], ["true", true], ["はい", true], ["する", true], ["1", true], ["○", true],
-  ["no", false], ["false", false], ["いいえ", false], ["しない", false], ["0", false], ["×", false],
-]);
+const yesWords = "yes true はい する 1 ○".split(" ");
+const noWords = "no false いいえ しない 0 ×".split(" ");
 
 /** The single settings by name, each once. */
 class SingleSettings {
@@ -140,7 +139,7 @@ class SingleSettings {
   text(setting: SingleSetting): string {
     const found = this.required(setting);
     const text = shown(found.value).trim();
-    if (text === "") throw wrongValue(found, found.value, "manual, jipdec, ipa-exam, tokyo, iso27005, monarc, matrix5");
+    if (text === "") throw wrongValue(found, found.value, presetIds.join(", "));
     return text;
   }
 
@@ -155,9 +154,9 @@ class SingleSettings {
   flag(setting: SingleSetting): boolean {
     const found = this.rows.get(setting);
     if (found === undefined || isBlank(found.value)) return false;
-    const flag = yesNo.get(textKey(shown(found.value)));
-    if (flag === undefined) throw wrongValue(found, found.value, "yes, no");
-    return flag;
+    const key = textKey(shown(found.value));
+    if (!yesWords.includes(key) && !noWords.includes(key)) throw wrongValue(found, found.value, "yes, no");
+    return yesWords.includes(key);
   }
 
   number(setting: SingleSetting): number | null {

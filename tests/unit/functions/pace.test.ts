@@ -56,6 +56,45 @@ describe("a call of 100 000 rows", () => {
   });
 });
 
+describe("a call whose arguments are read as a whole", () => {
+  const rows = 10_000;
+  const treated = Array.from({ length: rows }, (_none, row) => [`reduce A.8.${(row % 34) + 1}`]);
+  const ids = Array.from({ length: rows }, (_none, row) => [`R-${row + 1}`]);
+
+  it("rests as well while HEATMAP counts", async () => {
+    const pace = new CountedPace(50);
+    const map = (await run("HEATMAP", pace, levels(rows), [[2]], [[3]], null, null)) as unknown[][];
+    // Likelihood 2 x 3 = 6 is the fifth column of 1, 2, 3, 4, 6, 9; levels 1, 2, 3 in turn.
+    expect(map.slice(1).map((row) => row[5])).toEqual([3333, 3333, 3334]);
+    // 20 steps of 500 rows, and a rest before each of them.
+    expect(pace.rests).toBe(20);
+  });
+
+  it("rests as well while SOA reads treatments", async () => {
+    const pace = new CountedPace(50);
+    const view = (await run("SOA", pace, [["A.8.1"]], treated, ids, null, null, null, "risks")) as unknown[][];
+    // Every 34th risk, from the first: 10 000 / 34 is 294 and some.
+    expect(String(view[0][0]).split(", ")).toHaveLength(295);
+    expect(pace.rests).toBe(21);
+  });
+
+  it("reads the treatments once for calls of SOA that are on their way together", async () => {
+    const [one, other] = [new CountedPace(50), new CountedPace(50)];
+    const fresh = ids.map(([id]) => [`${id}'`]);
+    const results = await Promise.all([run("SOA", one, [["A.8.1"]], treated, fresh, null, null, null, "applicability"), run("SOA", other, [["A.9.99"], ["A.5.1"]], treated, fresh, null, null, null, "applicability")]);
+    expect(results[0]).toEqual([["Applicable"]]);
+    expect((results[1] as unknown[][])[1]).toEqual(["Undecided"]);
+    // 20 steps between the two, a first look at the one's and the other's controls, and one to see that the other was faster.
+    expect(one.rests + other.rests).toBeLessThanOrEqual(24);
+  });
+
+  it("fails each of them where a treatment cannot be read", async () => {
+    const broken = treated.map((row, index) => (index === 9000 ? [{ code: "#N/A" }] : row));
+    const calls = [0, 1].map(() => run("SOA", new CountedPace(50), [["A.8.1"]], broken, ids, null, null, null, "risks") as Promise<unknown>);
+    for (const outcome of await Promise.allSettled(calls)) expect(outcome).toMatchObject({ status: "rejected", reason: { code: "#N/A" } });
+  });
+});
+
 describe("equal rows", () => {
   const still = new CountedPace(0);
 
