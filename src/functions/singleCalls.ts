@@ -1,6 +1,7 @@
 // Owns the answers that calls of single cells were given before.
 // Promises the answer that a new evaluation would give: a function's result follows from its arguments and the language alone.
 import { knownTable } from "./methodArgument";
+import { kept } from "./steps";
 
 /** Answers kept; then all are forgotten. */
 const mostAnswers = 10_000;
@@ -48,16 +49,5 @@ export class SingleCalls {
       }
     }
     return key;
-  }
-}
-
-function kept(evaluate: () => unknown): () => unknown {
-  try {
-    const answer = evaluate();
-    return () => answer;
-  } catch (error) {
-    return () => {
-      throw error;
-    };
   }
 }

@@ -21,7 +21,7 @@ export function jsonBytes(value: unknown): number {
     case "string":
       return textBytes(value) + 3;
     case "number":
-      return Number.isInteger(value) && value >= 0 && value < 10 ? 2 : String(value).length + 1;
+      return String(value).length + 1;
     case "boolean":
       return 6;
     case "object":

@@ -4,25 +4,30 @@
 /** Work that gives the thread back where it yields. */
 export type Steps<Result> = Generator<undefined, Result>;
 
+/** What `evaluate` gives, as what gives it again or throws its error again. */
+export function kept<Result>(evaluate: () => Result): () => Result {
+  try {
+    const result = evaluate();
+    return () => result;
+  } catch (error) {
+    return () => {
+      throw error;
+    };
+  }
+}
+
 /** Work that several calls wait for. */
 export class SharedSteps<Result> {
-  /** The result or the failure, once there is one. */
-  private outcome: (() => Result) | null = null;
+  private latest: () => IteratorResult<undefined, Result> = () => ({ value: undefined });
 
   constructor(private readonly steps: Steps<Result>) {}
 
   *result(): Steps<Result> {
-    while (this.outcome === null) {
-      try {
-        const { done, value } = this.steps.next();
-        if (done === true) this.outcome = () => value;
-        else yield;
-      } catch (error) {
-        this.outcome = () => {
-          throw error;
-        };
-      }
+    for (;;) {
+      const { done, value } = this.latest();
+      if (done === true) return value;
+      this.latest = kept(() => this.steps.next());
+      yield;
     }
-    return this.outcome();
   }
 }

@@ -157,7 +157,8 @@ export function likelyEdition(ids: readonly string[]): Edition | null {
   let best: Edition | null = null;
   let bestCount = 0;
   for (const edition of editions) {
-    const count = ids.filter((id) => byId[edition].has(id)).length;
+    let count = 0;
+    for (const id of ids) if (byId[edition].has(id)) count += 1;
     if (count > 0 && count >= bestCount) [best, bestCount] = [edition, count];
   }
   return best;

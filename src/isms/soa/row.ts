@@ -65,11 +65,18 @@ export function isGeneratedText(text: string, control: Control, column: "title" 
  */
 export function risksByControl(treatments: readonly TreatedRisk[]): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, Set<string>>();
+  // Each spelling is brought to its control once: a large register names few controls many times.
+  const bySpelling = new Map<string, Set<string>>();
   for (const { riskId, controls } of treatments) {
-    for (const key of new Set(controls.map(controlKey))) {
-      const risks = found.get(key);
-      if (risks === undefined) found.set(key, new Set([riskId]));
-      else risks.add(riskId);
+    for (const control of controls) {
+      let risks = bySpelling.get(control);
+      if (risks === undefined) {
+        const key = controlKey(control);
+        risks = found.get(key) ?? new Set();
+        found.set(key, risks);
+        bySpelling.set(control, risks);
+      }
+      risks.add(riskId);
     }
   }
   return new Map([...found].map(([key, risks]) => [key, [...risks]]));
