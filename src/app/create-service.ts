@@ -1,53 +1,27 @@
 // Owns the use cases over one open workbook: what each screen, ribbon command and the command line calls.
-// Promises that a preview is computed from what the workbook holds now, and that apply keeps the way back.
+// Promises that a preview is computed from what the workbook holds now, that apply keeps the way back, and that the first look loads no more than it needs.
 import { problemError } from "../isms/cell";
-import { catalogue } from "../isms/catalogue/catalogue";
-import { approvals } from "../isms/documents/treatmentDocuments";
-import type { Method } from "../isms/method/method";
 import { preset, presetIds, presetNames, presetSummaries } from "../isms/method/presets";
 import { maximumRisk } from "../isms/method/risk";
-import type { Experience } from "../isms/treatment/suggest";
-import type { TreatedRisk } from "../isms/soa/statement";
-import { registerEdition } from "../isms/soa/treatments";
-import { changeText } from "../i18n/changes";
-import type { PlannedEntries } from "./approve/approve";
-import { assessmentOf, riskBooks, riskOf, treatedRisks, type RiskBooks } from "./assess/risks";
-import type { Register } from "./book/register";
-import { attachedRegister, obstacles, readState, type BookState } from "./book/state";
+import { readState } from "./book/state";
 import { createFormulaService, type Surroundings } from "./formulas/formulas";
 import type { FormulaService } from "./formulas/service";
 import { inspectionOf } from "./inspect/inspection";
+import type { RegisterWork } from "./registerWork";
 import type {
   ApprovalDraft, Assessment, AttachChoice, CheckReport, ControlInfo, ControlSuggestion, DetachChoice, DetachPreview, Edition, Inspection, IsmsService, Language,
   MethodOutline, MethodScale, Place, PresetChoice, Preview, ReportKind, ReportPreview, Revision, RevocationDraft, Risk, RiskMaps, SelectedCells, StatementOptions, StatementPreview, ThresholdReach,
   TreatmentCheck, TreatmentDraft,
 } from "./service";
 import { methodOutline } from "./settings/adapt";
-import type { TreatmentContext } from "./treat/treat";
+import type { RiskCard } from "./treat/card";
 import type { Plan } from "./workbook/plan";
 import type { Workbook } from "./workbook/port";
-
-/** A workbook with an attached register, ready for every use case after attaching. */
-interface Attached {
-  readonly state: BookState;
-  readonly register: Register;
-  readonly method: Method;
-  /** The edition whose numbers the register's controls have. */
-  readonly edition: Edition;
-  readonly books: RiskBooks;
-}
-
-const nothing: Plan = { edits: [] };
-
-/** What the card and the heat maps ask at once, without a round trip: loaded with the register's risks. */
-const loadCardWork = async () => ({ ...(await import("./treat/advice")), ...(await import("./treat/treat")), ...(await import("./approve/batch")) });
-type CardWork = Awaited<ReturnType<typeof loadCardWork>>;
+import { followed, type Progress } from "./workbook/progress";
 
 class WorkbookService implements Omit<IsmsService, keyof FormulaService> {
   private lastUndo: Plan | null = null;
-  private current: Attached | null = null;
-  private experience: Experience | null = null;
-  private card: CardWork | null = null;
+  private card: RiskCard | null = null;
 
   constructor(private readonly workbook: Workbook, readonly language: Language) {}
 
@@ -56,8 +30,7 @@ class WorkbookService implements Omit<IsmsService, keyof FormulaService> {
   }
 
   async inspect(): Promise<Inspection> {
-    const state = await readState(this.workbook);
-    return inspectionOf(state, this.language);
+    return inspectionOf(await readState(this.workbook), this.language);
   }
 
   presets(): readonly PresetChoice[] {
@@ -68,153 +41,90 @@ class WorkbookService implements Omit<IsmsService, keyof FormulaService> {
     return methodOutline(id, scales);
   }
 
-  async previewAttach(choice: AttachChoice): Promise<Preview> {
-    const { attachPreview } = await import("./attach/preview");
-    return attachPreview(await readState(this.workbook), choice, this.language);
+  /** Does work over the register; asked to stop until the very end, it gives nothing. */
+  private async over<T>(progress: Progress | undefined, work: (register: RegisterWork) => Promise<T>): Promise<T> {
+    const { RegisterWork } = await import("./registerWork");
+    const done = await work(new RegisterWork(progress ? followed(this.workbook, progress) : this.workbook, this.language));
+    progress?.stopIfAsked();
+    return done;
   }
 
-  async previewDetach(choice: DetachChoice): Promise<DetachPreview> {
-    const { detachPreview } = await import("./attach/detach");
-    return detachPreview(await readState(this.workbook), choice, this.language);
+  previewAttach(choice: AttachChoice, progress?: Progress): Promise<Preview> {
+    return this.over(progress, (register) => register.previewAttach(choice));
   }
 
-  /** Reads the workbook anew. @throws ProblemError not-attached, or what is wrong with the method table */
-  private async attachedBook(): Promise<Omit<Attached, "edition" | "books">> {
-    const state = await readState(this.workbook);
-    const register = attachedRegister(state);
-    if (!register || !state.settings) throw problemError("not-attached");
-    if (!state.settings.method.ok) throw problemError(state.settings.method.problem.code, state.settings.method.problem.facts);
-    return { state, register, method: state.settings.method.value };
+  previewDetach(choice: DetachChoice, progress?: Progress): Promise<DetachPreview> {
+    return this.over(progress, (register) => register.previewDetach(choice));
   }
 
-  /** @param today yyyy-mm-dd, to tell approvals that have run out; "" leaves that out */
-  private async attached(today = ""): Promise<Attached> {
-    const { state, register, method } = await this.attachedBook();
-    this.current = { state, register, method, edition: registerEdition(this.treated(register, method)), books: riskBooks(state, today) };
-    return this.current;
+  async assess(today = "", progress?: Progress): Promise<Assessment> {
+    const { assessment, card } = await this.over(progress, (register) => register.assess(today));
+    this.card = card;
+    return assessment;
   }
 
-  async assess(today = ""): Promise<Assessment> {
-    const { state, register, method, books } = await this.attached(today);
-    const assessment = assessmentOf(register, method, this.language, books, registerEdition);
-    this.card = await loadCardWork();
-    this.experience = this.card.experienceFrom(assessment.risks);
-    const { activeSheet, selection } = state.overview;
-    return { ...assessment, selected: selection && { sheet: activeSheet, row: selection.row, column: selection.column, rowCount: selection.rowCount } };
-  }
-
-  async previewRefresh(): Promise<Preview> {
-    const { state, register, method } = await this.attached();
-    const { fillEdits } = await import("./attach/attach");
-    const problems = obstacles(state, { sheet: register.sheet, table: register.table?.name ?? null }, false);
-    const edits = problems.length > 0 ? [] : fillEdits(register, register.columns, method, this.language);
-    return { plan: { edits }, changes: [changeText("changeFillFormulas", this.language, { count: register.records.length, headers: "ISMS" })], problems };
+  previewRefresh(progress?: Progress): Promise<Preview> {
+    return this.over(progress, (register) => register.previewRefresh());
   }
 
   checkTreatment(risk: Risk, draft: TreatmentDraft): TreatmentCheck {
-    if (!this.current || !this.card) return { decision: null, residualValue: null, problems: [] };
-    return this.card.checkDraft(this.current.method, risk, draft, this.current.edition);
-  }
-
-  private treated(register: Register, method: Method): TreatedRisk[] {
-    return treatedRisks(register.records.map((record) => riskOf(register, record, method, this.language)));
+    return this.card?.checkTreatment(risk, draft) ?? { decision: null, residualValue: null, problems: [] };
   }
 
   suggestControls(risk: Risk): readonly ControlSuggestion[] {
-    return this.current && this.card && this.experience ? this.card.suggestionsFor(risk, this.experience, this.current.edition, this.language) : [];
+    return this.card?.suggestControls(risk) ?? [];
   }
 
   reaches(risk: Risk): readonly ThresholdReach[] {
-    return this.current && this.card ? this.card.reachesOf(this.current.method, this.current.register.columns, risk) : [];
+    return this.card?.reaches(risk) ?? [];
   }
 
   riskMaps(risks: readonly Risk[]): RiskMaps {
-    if (!this.current || !this.card) throw problemError("not-attached");
-    return this.card.mapsOf(this.current.method, risks, this.language);
-  }
-
-  async previewTreatment(risks: readonly Risk[], draft: TreatmentDraft): Promise<Preview> {
-    const context = await this.treatmentContext();
-    const problems = obstacles(context.state, { sheet: context.register.sheet, table: context.register.table?.name ?? null }, false);
-    if (problems.length > 0) return { plan: nothing, changes: [], problems };
-    const { planTreatment } = await import("./treat/treat");
-    const { edits, lines } = planTreatment(context, risks, this.presentRisks(context, risks), draft);
-    return { plan: { edits }, changes: lines, problems: [] };
-  }
-
-  async previewTreatmentPlan(): Promise<Preview> {
-    const { planRefresh } = await import("./treat/treat");
-    const context = await this.treatmentContext();
-    const { edits, lines, problems } = planRefresh(context, context.register.records.map((record) => riskOf(context.register, record, context.method, this.language, context.books)));
-    return { plan: { edits }, changes: lines, problems };
-  }
-
-  private async treatmentContext(): Promise<TreatmentContext & Attached> {
-    return { ...(await this.attached()), language: this.language };
-  }
-
-  /** The same risks as they are now. Rows may have been sorted or inserted since the list was read: a treatment must never land on another risk. */
-  private presentRisks({ register, method, books }: Attached, risks: readonly Risk[]): Risk[] {
-    return risks.map((risk) => {
-      const record = register.records.find((each) => each.row === risk.place.area.row);
-      const present = record && riskOf(register, record, method, this.language, books);
-      if (present?.id !== risk.id) throw problemError("risk-moved", { risk: risk.id, address: risk.place.address });
-      return present;
-    });
-  }
-
-  async previewApproval(risks: readonly Risk[], approval: ApprovalDraft): Promise<Preview> {
-    const { planApproval } = await import("./approve/approve");
-    return this.previewEntries(risks, (context) => planApproval(context, risks, approval));
-  }
-
-  async previewRevocation(risks: readonly Risk[], revocation: RevocationDraft): Promise<Preview> {
-    const { planRevocation } = await import("./approve/approve");
-    return this.previewEntries(risks, (context) => planRevocation(context, risks, revocation));
-  }
-
-  private async previewEntries(risks: readonly Risk[], plan: (context: TreatmentContext) => PlannedEntries): Promise<Preview> {
-    const context = await this.treatmentContext();
-    const { state, register } = context;
-    const table = state.overview.tables.find((each) => each.name === approvals.table);
-    const problems = [...obstacles(state, { sheet: register.sheet, table: register.table?.name ?? null }, !table), ...(table ? obstacles(state, { sheet: table.sheet, table: table.name }, false) : [])];
-    if (problems.length > 0) return { plan: nothing, changes: [], problems };
-    this.presentRisks(context, risks);
-    const { edits, lines } = plan(context);
-    return { plan: { edits }, changes: lines, problems: [] };
+    if (!this.card) throw problemError("not-attached");
+    return this.card.riskMaps(risks);
   }
 
   controls(edition: Edition): readonly ControlInfo[] {
-    return catalogue(edition).controls.map((control) => ({ id: control.id, title: control.title[this.language], domain: control.domain, domainTitle: control.domainTitle[this.language] }));
+    return this.card?.controls(edition) ?? [];
   }
 
-  async previewStatement(edition: Edition, revision: Revision, options: StatementOptions = {}): Promise<StatementPreview> {
-    const [{ planStatement, statementObstacles }, { statementPreviewOf }, { traceOf }] = await Promise.all([import("./statement/statement"), import("./statement/preview"), import("./statement/trace")]);
-    const { state, register, method } = await this.attached();
-    const trace = traceOf(register, register.records.map((record) => riskOf(register, record, method, this.language)));
-    const planned = planStatement(state, edition, trace, revision, this.language, options);
-    return statementPreviewOf(planned, edition, statementObstacles(state, planned), this.language);
+  previewTreatment(risks: readonly Risk[], draft: TreatmentDraft, progress?: Progress): Promise<Preview> {
+    return this.over(progress, (register) => register.previewTreatment(risks, draft));
   }
 
-  async previewReport(kind: ReportKind, date: string): Promise<ReportPreview> {
-    const { planReport } = await import("./report/report");
-    return planReport({ ...(await this.attachedBook()), language: this.language, date }, kind);
+  previewTreatmentPlan(progress?: Progress): Promise<Preview> {
+    return this.over(progress, (register) => register.previewTreatmentPlan());
   }
 
-  async check(today: string): Promise<CheckReport> {
-    const { checkReport } = await import("./check/check");
-    return checkReport({ workbook: this.workbook, ...(await this.attachedBook()), language: this.language, today });
+  previewApproval(risks: readonly Risk[], approval: ApprovalDraft, progress?: Progress): Promise<Preview> {
+    return this.over(progress, (register) => register.previewApproval(risks, approval));
   }
 
-  async apply(preview: Preview): Promise<void> {
+  previewRevocation(risks: readonly Risk[], revocation: RevocationDraft, progress?: Progress): Promise<Preview> {
+    return this.over(progress, (register) => register.previewRevocation(risks, revocation));
+  }
+
+  previewStatement(edition: Edition, revision: Revision, options: StatementOptions = {}, progress?: Progress): Promise<StatementPreview> {
+    return this.over(progress, (register) => register.previewStatement(edition, revision, options));
+  }
+
+  previewReport(kind: ReportKind, date: string, progress?: Progress): Promise<ReportPreview> {
+    return this.over(progress, (register) => register.previewReport(kind, date));
+  }
+
+  check(today: string, progress?: Progress): Promise<CheckReport> {
+    return this.over(progress, (register) => register.check(today));
+  }
+
+  async apply(preview: Preview, progress?: Progress): Promise<void> {
     if (preview.plan.edits.length === 0) return;
-    const applied = await this.workbook.apply(preview.plan);
+    const applied = await this.workbook.apply(preview.plan, progress);
     this.lastUndo = applied.isFinal ? null : applied.undo;
   }
 
-  async undo(): Promise<void> {
+  async undo(progress?: Progress): Promise<void> {
     if (!this.lastUndo) return;
-    await this.workbook.apply(this.lastUndo);
+    await this.workbook.apply(this.lastUndo, progress);
     this.lastUndo = null;
   }
 

@@ -11,11 +11,14 @@ import type { Area } from "./workbook/port";
 import type { ApprovalDraft, RevocationDraft, RiskApproval, RiskMaps } from "./approve/types";
 import type { AttachChoice, AttachedRegister, DetachChoice, DetachPreview, MethodOutline, MethodScale, PresetChoice } from "./attach/choices";
 import type { Plan } from "./workbook/plan";
+import type { Progress } from "./workbook/progress";
 
 export { sureConfidence } from "./inspect/candidate";
 export type { RecognisedColumn, RegisterCandidate, ScaleFound, SuggestedMethod };
 export type { AttachChoice, AttachedRegister, DetachChoice, DetachPreview, MethodOutline, MethodScale, PresetChoice };
 export type { Applicability, CellChange, HeaderKey, Paper, Revision, StatementConflict, StatementOptions, StatementPreview, StatementRow } from "./statement/contract";
+
+export type { Progress, Stage } from "./workbook/progress";
 
 export type Language = "ja" | "en";
 export type Edition = "2005" | "2013" | "2022";
@@ -190,6 +193,7 @@ export interface ReportPreview extends Preview {
   readonly sheet: string;
 }
 
+/** Whatever takes a `progress` reports to it, and throws the ProblemError `stopped` where it is asked to stop; the workbook then is as it was. */
 export interface IsmsService extends FormulaService {
   readonly language: Language;
   inspect(): Promise<Inspection>;
@@ -197,15 +201,15 @@ export interface IsmsService extends FormulaService {
   /** Pure, immediate. */
   outlineMethod(preset: string, scales: readonly MethodScale[]): MethodOutline;
   /** Attaches a register, or changes method, threshold and columns of the attached one; an empty plan where nothing differs. @throws ProblemError register-gone */
-  previewAttach(choice: AttachChoice): Promise<Preview>;
+  previewAttach(choice: AttachChoice, progress?: Progress): Promise<Preview>;
   /** Takes away what attaching added. @throws ProblemError not-attached */
-  previewDetach(choice: DetachChoice): Promise<DetachPreview>;
+  previewDetach(choice: DetachChoice, progress?: Progress): Promise<DetachPreview>;
   /**
    * Re-reads and counts what the attached register holds.
    * @param today yyyy-mm-dd, to tell approvals that have run out; without it none has
    * @throws ProblemError not-attached
    */
-  assess(today?: string): Promise<Assessment>;
+  assess(today?: string, progress?: Progress): Promise<Assessment>;
   /** The decision and residual value that a draft would have; pure, immediate. */
   checkTreatment(risk: Risk, draft: TreatmentDraft): TreatmentCheck;
   /** Controls for a risk, the best first, in the register's edition; immediate. */
@@ -216,35 +220,36 @@ export interface IsmsService extends FormulaService {
    * Writes what was changed in one draft to several risks, into the register and the treatment plan; what the draft leaves as it was stays each risk's own.
    * @throws ProblemError with the cell in its facts; nothing is written then.
    */
-  previewTreatment(risks: readonly Risk[], draft: TreatmentDraft): Promise<Preview>;
+  previewTreatment(risks: readonly Risk[], draft: TreatmentDraft, progress?: Progress): Promise<Preview>;
   /** Brings the treatment plan up to date with the register; people's own words stay. */
-  previewTreatmentPlan(): Promise<Preview>;
+  previewTreatmentPlan(progress?: Progress): Promise<Preview>;
   /** @throws ProblemError risk-changed where the facts are no longer those that were shown; approval-role, approval-reason, approval-validity, approval-nothing */
-  previewApproval(risks: readonly Risk[], approval: ApprovalDraft): Promise<Preview>;
-  previewRevocation(risks: readonly Risk[], revocation: RevocationDraft): Promise<Preview>;
+  previewApproval(risks: readonly Risk[], approval: ApprovalDraft, progress?: Progress): Promise<Preview>;
+  previewRevocation(risks: readonly Risk[], revocation: RevocationDraft, progress?: Progress): Promise<Preview>;
   /** Immediate; of the register as last assessed. */
   riskMaps(risks: readonly Risk[]): RiskMaps;
+  /** Immediate; none before the register was assessed. */
   controls(edition: Edition): readonly ControlInfo[];
-  previewStatement(edition: Edition, revision: Revision, options?: StatementOptions): Promise<StatementPreview>;
+  previewStatement(edition: Edition, revision: Revision, options?: StatementOptions, progress?: Progress): Promise<StatementPreview>;
   /**
    * A report as worksheets. Made again, it writes only what it owns: people's cells, columns and words stay.
    * @param date yyyy-mm-dd that the report bears
    * @throws ProblemError not-attached, or report-in-the-way {address, sheet} where a list would grow over other cells
    */
-  previewReport(kind: ReportKind, date: string): Promise<ReportPreview>;
+  previewReport(kind: ReportKind, date: string, progress?: Progress): Promise<ReportPreview>;
   /** Our formulas are entered again in every record, with their values as of now. @throws ProblemError not-attached */
-  previewRefresh(): Promise<Preview>;
+  previewRefresh(progress?: Progress): Promise<Preview>;
   /**
    * Asks every question about the workbook; corrects nothing.
    * @param today yyyy-mm-dd, in the person's calendar
    * @throws ProblemError not-attached, or what is wrong with the method table
    */
-  check(today: string): Promise<CheckReport>;
+  check(today: string, progress?: Progress): Promise<CheckReport>;
   /** Applies what a preview showed; keeps it for undo. */
-  apply(preview: Preview): Promise<void>;
+  apply(preview: Preview, progress?: Progress): Promise<void>;
   /** True where the last apply can be taken back. */
   readonly canUndo: boolean;
-  undo(): Promise<void>;
+  undo(progress?: Progress): Promise<void>;
   show(place: Place): Promise<void>;
   /** Calls back when a person changed cells or the selection. */
   watch(listener: (kind: "cells" | "selection" | "sheets", selected: SelectedCells | null) => void): Promise<() => Promise<void>>;

@@ -3,6 +3,7 @@
 import { problemError } from "../isms/cell";
 import type { WriteCells, WrittenCell } from "../app/workbook/plan";
 import type { Area } from "../app/workbook/port";
+import type { Progress } from "../app/workbook/progress";
 import { rangeOf, type SheetArea } from "./areas";
 import type { Context } from "./batch";
 import type { Ground } from "./ground";
@@ -12,16 +13,16 @@ import type { Item, Task } from "./task";
 /**
  * Checks locks and keeps what the tasks will replace.
  * @returns for each task what takes it back, in the order in which it is applied
- * @throws ProblemError sheet-protected
+ * @throws ProblemError sheet-protected, stopped
  */
-export async function keepBefore(context: Context, tasks: readonly Task[], ground: Ground): Promise<Item[][]> {
+export async function keepBefore(context: Context, tasks: readonly Task[], ground: Ground, progress?: Progress): Promise<Item[][]> {
   const places = tasks.flatMap((task) => task.replaces ?? []);
   const recalls = tasks.map((task) => task.remember?.(context));
   const isLocked = askLocks(context, tasks, ground);
   const shapes = await readShapes(context, places);
   isLocked();
   const remembered = recalls.map((recall) => recall?.() ?? []);
-  const blocks = await readBlocks(context, shapes.map((area, at) => ({ sheet: places[at]?.sheet ?? "", area, withFormulas: true })));
+  const blocks = await readBlocks(context, shapes.map((area, at) => ({ sheet: places[at]?.sheet ?? "", area, withFormulas: true })), progress);
   let next = 0;
   return tasks.map((task, at) => {
     const contents = (task.replaces ?? []).map((place) => {

@@ -3,6 +3,7 @@
 import { problemError, type Cell } from "../isms/cell";
 import { neighbourhoods, type Neighbourhood } from "../app/workbook/neighbourhoods";
 import type { Area, ReadRequest, SheetCells } from "../app/workbook/port";
+import type { Progress } from "../app/workbook/progress";
 import { areaOf, cellCount, rangeOf, shapeProperties, type SheetArea } from "./areas";
 import { hostCode, isPayloadTooLarge, type Context } from "./batch";
 import { cellsPerAnswer, rangesPerRequest, rowBlocks } from "./blocks";
@@ -59,7 +60,7 @@ async function missingSheet(context: Context, requests: readonly ReadRequest[]):
 }
 
 /** What the areas hold, in their order: one round trip for every 300 000 cells, one more where a text looks like an error. */
-export async function readBlocks(context: Context, areas: readonly (SheetArea & { readonly withFormulas: boolean })[]): Promise<CellBlock[]> {
+export async function readBlocks(context: Context, areas: readonly (SheetArea & { readonly withFormulas: boolean })[], progress?: Progress): Promise<CellBlock[]> {
   const blocks: CellBlock[] = areas.map(() => ({ values: [], formulas: [] }));
   const pieces = areas.flatMap((place, index) => piecesOf(place, index));
   const suspects: Piece[] = [];
@@ -70,8 +71,8 @@ export async function readBlocks(context: Context, areas: readonly (SheetArea & 
       if (block && piece.withFormulas) block.formulas[piece.offset + at] = row.map((value, column) => formulaOf(range.formulas[at]?.[column], value));
     });
     if (range.values.some((row) => row.some(looksLikeError))) suspects.push(piece);
-  });
-  await answered(context, suspects, () => "valueTypes", (piece, range) => markErrors(blocks[piece.index], piece, range.valueTypes));
+  }, progress);
+  await answered(context, suspects, () => "valueTypes", (piece, range) => markErrors(blocks[piece.index], piece, range.valueTypes), progress);
   return blocks;
 }
 
@@ -99,13 +100,18 @@ function piecesOf(place: SheetArea & { readonly withFormulas: boolean }, index: 
 type Take = (piece: Piece, range: Excel.Range) => void;
 
 /** Loads pieces, as many in one round trip as its answer can carry. */
-async function answered(context: Context, pieces: readonly Piece[], properties: (piece: Piece) => string, take: Take): Promise<void> {
+async function answered(context: Context, pieces: readonly Piece[], properties: (piece: Piece) => string, take: Take, progress?: Progress): Promise<void> {
+  const total = pieces.reduce((sum, { area }) => sum + cellCount(area), 0);
   let batch: Piece[] = [];
   let weight = 0;
+  let read = 0;
   for (const piece of pieces) {
     const more = cellCount(piece.area) * (piece.withFormulas ? 2 : 1);
     if (batch.length > 0 && (weight + more > cellsPerAnswer || batch.length >= rangesPerRequest)) {
       await loadTogether(context, batch, properties, take);
+      read += batch.reduce((sum, { area }) => sum + cellCount(area), 0);
+      progress?.report("reading", read, total);
+      progress?.stopIfAsked();
       batch = [];
       weight = 0;
     }
@@ -166,12 +172,12 @@ function together(sheet: string, { area, members }: Neighbourhood, places: reado
 }
 
 /** Cells of each request without merges and validations. */
-export async function readCells(context: Context, requests: readonly ReadRequest[]): Promise<SheetCells[]> {
+export async function readCells(context: Context, requests: readonly ReadRequest[], progress?: Progress): Promise<SheetCells[]> {
   const shapes = await readShapes(context, requests);
   const areas = await probeContent(context, shapes.map((area, index) => ({ sheet: requests[index]?.sheet ?? "", area })));
   refuseTooMany(requests, areas);
   const places = areas.flatMap((list, index) => list.map((area) => ({ sheet: requests[index]?.sheet ?? "", area, withFormulas: requests[index]?.withFormulas ?? false })));
-  const blocks = await readBlocks(context, places);
+  const blocks = await readBlocks(context, places, progress);
   let next = 0;
   return requests.map(({ sheet, withFormulas = false }, index) => {
     const list = areas[index] as Area[];

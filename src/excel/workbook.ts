@@ -1,7 +1,7 @@
 // Owns the workbook that Excel has open, as the port that use cases know.
-// Promises a fixed number of round trips a method, more only for blocks that would not travel in one (5 MB).
+// Promises a fixed number of round trips a method, more only for blocks that would not travel in one (5 MB); what writes is loaded with the first write.
 import type { Area, Workbook } from "../app/workbook/port";
-import { applyPlan, type Keepsakes } from "./apply";
+import type { Keepsakes } from "./apply";
 import { rangeOf } from "./areas";
 import { runBatch, type OfficeEnvironment } from "./batch";
 import { withLayout } from "./layout";
@@ -22,17 +22,20 @@ export function createExcelWorkbook(environment: OfficeEnvironment = { Excel, Of
         const { sheets, tables, names, isStructureLocked, activeSheet } = await surveyWorkbook(context);
         return { sheets, tables, names, isStructureLocked, activeSheet, selection: await readSelection(context) };
       }),
-    read: (requests) => {
+    read: (requests, progress) => {
       const sheet = [...new Set(requests.map((request) => request.sheet))].join(", ");
       return runBatch(environment, "now", { sheet, name: sheet }, async (context) => {
-        const cells = await readCells(context, requests);
+        const cells = await readCells(context, requests, progress);
         if (!requests.some((request) => request.withLayout)) return cells;
         const asked = cells.filter((_, at) => requests[at]?.withLayout);
         const laidOut = await withLayout(environment, context, asked);
         return cells.map((entry) => laidOut[asked.indexOf(entry)] ?? entry);
       });
     },
-    apply: (plan) => own.during(() => applyPlan(environment, keepsakes, plan)),
+    apply: async (plan, progress) => {
+      const { applyPlan } = await import("./apply");
+      return own.during(() => applyPlan(environment, keepsakes, plan, progress));
+    },
     select: (sheet, area) => own.during(() => selectArea(environment, sheet, area)),
     watch: (listener) => watchWorkbook(environment, own, listener),
   };

@@ -12,8 +12,10 @@ const bytesPerCall = 400;
 
 export class Writer {
   private waiting = 0;
+  private cellsWritten = 0;
 
-  constructor(readonly context: Context) {}
+  /** @param sending called before each request with the number of cells that were written so far; what it throws ends the writing */
+  constructor(readonly context: Context, private readonly sending: (cells: number) => void = () => undefined) {}
 
   /** Makes room for calls that carry so many bytes of cells. */
   async reserve(calls: number, bytes = 0): Promise<void> {
@@ -26,6 +28,7 @@ export class Writer {
 
   /** Sends what waits. */
   async send(): Promise<void> {
+    this.sending(this.cellsWritten);
     await this.context.sync();
     this.waiting = 0;
   }
@@ -41,6 +44,7 @@ export class Writer {
     }
     for (const block of writeBlocks(values.map((line) => line.map(toHostInput)))) {
       await this.reserve(2, block.bytes);
+      this.cellsWritten += block.rows.length * columnCount;
       const range = rangeOf(this.context, { sheet, area: { row: row + block.first, column, rowCount: block.rows.length, columnCount } });
       const matrix = block.rows.map((line) => [...line]);
       const lines = values.slice(block.first, block.first + block.rows.length);
@@ -57,6 +61,7 @@ export class Writer {
   /** Enters one formula and fills it over the rest of the area as a person would. */
   async fill(place: SheetArea, formula: string): Promise<void> {
     await this.reserve(5, formula.length * 3);
+    this.cellsWritten += cellCount(place.area);
     const range = rangeOf(this.context, place);
     const first = range.getCell(0, 0);
     first.formulas = [[formula]];

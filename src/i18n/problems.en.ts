@@ -89,6 +89,7 @@ export const problems = {
   "host-failed": "Excel could not finish the operation ({hostCode}). Save the workbook and try again. If it happens again, report this code.",
   "host-too-old": "This version of Excel cannot do that ({need} is needed). Update Excel, or use Excel on the web. Nothing was changed.",
   "list-too-long": "The list of choices on \"{sheet}\" has {length} characters, and Excel takes at most {limit}. Shorten the labels of the choices. Nothing was changed.",
+  stopped: "Stopped as you asked. The workbook is as it was before.",
   "rollback-failed": "Excel stopped half-way ({hostCode}) and could not put everything back. Use Undo in Excel (Ctrl+Z), or close the workbook without saving, and try again.",
   // --- use cases (src/app) ---
   "not-attached": "No register is attached in this workbook. Open “Register”, confirm the columns and press “Attach”.",

@@ -1,7 +1,7 @@
 // Owns the Japanese text of every problem, one a code.
 // Promises that each names the place, what was found and what to do; `{name}` stands for a fact of the problem.
 
-import type { ProblemTexts } from "./problems";
+import type { ProblemTexts } from "./problemText";
 
 export const problems = {
   internal: "ISMS for Excel の内部で問題が起きました（{code}）。何も変更していません。この番号を添えてお知らせください。",
@@ -91,6 +91,7 @@ export const problems = {
   "host-failed": "Excel が処理を完了できませんでした（{hostCode}）。ブックを保存してから、もう一度お試しください。繰り返すときは、この番号をお知らせください。",
   "host-too-old": "お使いの Excel ではこの操作ができません（{need} が必要です）。Excel を更新するか、Web 版の Excel をお使いください。何も変更していません。",
   "list-too-long": "「{sheet}」の選択肢の一覧が {length} 文字あります（Excel の上限は {limit} 文字です）。選択肢のラベルを短くしてください。何も変更していません。",
+  stopped: "中止しました。ブックは、始める前のままです。",
   "rollback-failed": "Excel の処理が途中で止まり（{hostCode}）、すべてを元に戻すことができませんでした。Excel の［元に戻す］（Ctrl+Z）を使うか、保存せずにブックを閉じてから、もう一度お試しください。",
   // --- use cases (src/app) ---
   "not-attached": "このブックには取り付けた台帳がありません。「台帳」を開き、列を確かめて「取り付ける」を押してください。",

@@ -1,7 +1,6 @@
-// Owns the way to the texts of the task pane and the ribbon: one table a language, one shape for both.
-// Promises that a text missing in one language fails the build, and that numbers are written as the language writes them.
-import { texts as en } from "./texts.en";
-import { texts as ja } from "./texts.ja";
+// Owns the shape of the texts of the task pane and the ribbon, one for all languages, and how facts are put into them.
+// Promises that numbers are written as the language writes them.
+import type { texts as en } from "./texts.en";
 
 type Shape<T> = { readonly [K in keyof T]: T[K] extends string ? string : Shape<T[K]> };
 
@@ -12,13 +11,6 @@ export type Texts = Shape<typeof en>;
 export type Screen = keyof Texts["screen"];
 
 export type TextLanguage = "ja" | "en";
-
-const tables: Readonly<Record<TextLanguage, Texts>> = { en, ja };
-
-/** The texts of one language. */
-export function textsFor(language: TextLanguage): Texts {
-  return tables[language];
-}
 
 /**
  * Puts facts into a text.

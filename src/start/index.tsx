@@ -7,7 +7,8 @@ import { commandScreens } from "../commands/handlers";
 import { createExcelDocument } from "../excel/document";
 import { associateCommands, openTaskPane, readHost } from "../excel/host";
 import { createExcelWorkbook } from "../excel/workbook";
-import type { Screen } from "../i18n/texts";
+import type { Screen, TextLanguage } from "../i18n/texts";
+import { loadWords } from "../i18n/words";
 import { mount } from "../taskpane/mount";
 
 const notExcel = {
@@ -25,15 +26,19 @@ function documentFile(): DocumentFile {
   return { name, read, open };
 }
 
+const languageOf = (locale: string): TextLanguage => (locale.toLowerCase().startsWith("ja") ? "ja" : "en");
+
 async function start(element: HTMLElement): Promise<void> {
+  // The host's language is known late and is seldom another than the browser's: its words are on their way meanwhile.
+  void loadWords(languageOf(navigator.language)).catch(() => undefined);
   const host = await readHost();
-  const language = host.language.toLowerCase().startsWith("ja") ? "ja" : "en";
+  const language = languageOf(host.language);
   if (!host.isExcel) {
     element.textContent = notExcel[language];
     return;
   }
   const functions = (): Promise<readonly FunctionInfo[]> => import("../functions/list").then(({ functionList }) => functionList(language));
-  const props = { service: createService(createExcelWorkbook(), language, { document: documentFile(), functions }), theme: host.theme && (host.theme.isDark ? "dark" : "light"), language } as const;
+  const props = { service: createService(createExcelWorkbook(), language, { document: documentFile(), functions }), theme: host.theme && (host.theme.isDark ? "dark" : "light"), language, words: await loadWords(language) } as const;
   const pane = mount(element, props);
   const command = (screen: Screen) => async (): Promise<void> => {
     pane.update({ ...props, command: { screen } });

@@ -1,11 +1,13 @@
 // Owns the task pane as a whole: theme, language, navigation and the open screen.
-// Promises that each screen's code is loaded when it is first opened, and that a ribbon command opens its screen.
+// Promises that the code of a screen other than Home is loaded when it is first opened, and that a ribbon command opens its screen.
 import { lazy, Suspense, useEffect, useSyncExternalStore, type ComponentType, type LazyExoticComponent } from "react";
 import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
 import type { IsmsService } from "../app/service";
 import type { Screen, TextLanguage } from "../i18n/texts";
+import type { Words } from "../i18n/words";
 import { PaneProvider, usePane } from "./pane/PaneContext";
 import type { OpenScreen } from "./pane/state";
+import HomeScreen from "./screens/home/HomeScreen";
 import { ErrorBoundary } from "./parts/ErrorBoundary";
 import { StatusLine, Waiting } from "./parts/messages";
 import { Navigation } from "./parts/Navigation";
@@ -21,11 +23,13 @@ export interface AppProps {
   /** The host's theme; null where the host does not tell: then the system's preference decides. */
   readonly theme: PaneTheme | null;
   readonly language: TextLanguage;
+  /** The words of that language. */
+  readonly words: Words;
   readonly command?: PaneCommand;
 }
 
-const screens: Readonly<Record<OpenScreen, LazyExoticComponent<ComponentType>>> = {
-  home: lazy(() => import("./screens/home/HomeScreen")),
+const screens: Readonly<Record<OpenScreen, ComponentType | LazyExoticComponent<ComponentType>>> = {
+  home: HomeScreen,
   register: lazy(() => import("./screens/register/RegisterScreen")),
   risks: lazy(() => import("./screens/risks/RisksScreen")),
   approvals: lazy(() => import("./screens/approvals/ApprovalsScreen")),
@@ -61,12 +65,12 @@ function useSystemTheme(): PaneTheme {
 }
 
 /** The task pane. */
-export function App({ service, theme, language, command }: AppProps) {
+export function App({ service, theme, language, words, command }: AppProps) {
   const system = useSystemTheme();
   // The height is no class: Fluent gives the provider's classes to lists that open over the pane, which would then cover it.
   return (
     <FluentProvider style={{ height: "100%" }} theme={fluentTheme(theme ?? system, language)} lang={language}>
-      <PaneProvider service={service} language={language}>
+      <PaneProvider service={service} language={language} words={words}>
         <Shell command={command} />
       </PaneProvider>
     </FluentProvider>

@@ -1,6 +1,5 @@
 // Owns the list of risks that a register holds, each assessed now from its levels.
 // Promises counts that add up to the number of records, and a place in the sheet for every risk.
-import { decisionLabels } from "../../isms/decision/decision";
 import { readReason } from "../../isms/decision/grounds";
 import type { Method } from "../../isms/method/method";
 import { levelFactors, scaleOf } from "../../isms/method/method";
@@ -15,7 +14,8 @@ import { approvalBook, noApprovals, standingOf, type ApprovalBook } from "../app
 import { readApprovals } from "../approve/records";
 import type { BookState } from "../book/state";
 import { planIndex, planWords, readPlan, type PlanLine } from "../treat/plan";
-import type { Assessment, DecisionCode, Edition, FactorScale, Place, Risk, RiskCounts, RiskLevels, TreatmentDraft } from "../service";
+import type { Assessment, Edition, FactorScale, Place, Risk, RiskLevels, TreatmentDraft } from "../service";
+import { countRisks } from "./counts";
 import { assessRecord, bandLabel, cellString, type Verdict } from "./facts";
 
 type Language = "ja" | "en";
@@ -84,17 +84,6 @@ export function riskOf(register: Register, record: RegisterRecord, method: Metho
     residualValue: verdict.residual,
     approval: standingOf(method, { id: riskIdOf(record), address: place.address }, verdict.facts, text("approval"), books.approvals, language),
   };
-}
-
-/** How many risks each decision has. */
-export function countRisks(risks: readonly Risk[]): RiskCounts {
-  const byDecision = Object.fromEntries(Object.keys(decisionLabels).map((code) => [code, 0])) as Record<DecisionCode, number>;
-  let invalid = 0;
-  for (const risk of risks) {
-    if (risk.decision === null) invalid += 1;
-    else byDecision[risk.decision] += 1;
-  }
-  return { total: risks.length, byDecision, invalid };
 }
 
 const factorNames: Readonly<Record<keyof RiskLevels, Readonly<Record<Language, string>>>> = {

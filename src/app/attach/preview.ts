@@ -15,7 +15,8 @@ import { attachedCandidate, attachedRegister, candidateId, freeSheetName, header
 import type { AttachChoice, Language, Preview } from "../service";
 import { chosenMethod } from "../settings/adapt";
 import { entriesLost, methodEdits } from "../settings/methodChange";
-import { mapEdits, settingsEdits, type Settings } from "../settings/settings";
+import type { Settings } from "../settings/settings";
+import { mapEdits, settingsEdits } from "../settings/write";
 import type { Edit } from "../workbook/plan";
 import type { SheetCells } from "../workbook/port";
 import { mapOf, planAttach } from "./attach";

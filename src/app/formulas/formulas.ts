@@ -1,10 +1,10 @@
 // Owns the joining of the use cases about formulas with the open workbook and what surrounds it.
 // Promises that their code is loaded when one is asked for: most people never need it.
 import { problemError } from "../../isms/cell";
-import { changeText } from "../../i18n/changes";
 import type { DocumentFile } from "../freeze/file";
 import type { Language } from "../service";
 import type { Workbook } from "../workbook/port";
+import { followed } from "../workbook/progress";
 import type { FormulaService, FunctionInfo } from "./service";
 
 /** What the program around the use cases gives beside the workbook. */
@@ -25,15 +25,15 @@ export function createFormulaService(workbook: Workbook, language: Language, sur
   const functions = async (): Promise<readonly FunctionInfo[]> => (await surroundings.functions?.()) ?? [];
   return {
     functions,
-    async previewRepair() {
-      const [{ findRepair }, known] = await Promise.all([import("../repair/repair"), functions()]);
-      const { sheets, problems } = await findRepair(workbook, known.length === 0 ? null : new Set(known.map(({ id }) => id)));
-      const lines = sheets.map(({ sheet, count }) => changeText("changeRepair", language, { sheet, count }));
-      return { plan: { edits: sheets.flatMap(({ edits }) => edits) }, changes: lines.length > 0 ? lines : [changeText("changeNothing", language)], problems };
+    async previewRepair(progress) {
+      const [{ repairPreview }, known] = await Promise.all([import("../repair/repair"), functions()]);
+      return repairPreview(progress ? followed(workbook, progress) : workbook, known.length === 0 ? null : new Set(known.map(({ id }) => id)), language);
     },
-    async freezeCopy() {
+    async freezeCopy(progress) {
       const { makeFrozenCopy } = await import("../freeze/copy");
-      return makeFrozenCopy(workbook, documentOf(surroundings), language);
+      const copy = await makeFrozenCopy(progress ? followed(workbook, progress) : workbook, documentOf(surroundings), language);
+      progress?.stopIfAsked();
+      return copy;
     },
     openCopy: async ({ bytes }) => bytes !== null && documentOf(surroundings).open(bytes),
     async previewInsert(formula, fitsTables) {

@@ -2,6 +2,7 @@
 // Promises plain data in and out; what is written was shown before.
 import type { Problem } from "../../isms/cell";
 import type { Preview } from "../service";
+import type { Progress } from "../workbook/progress";
 
 /** A copy of the workbook in which every ISMS formula is a value, ready to be handed over. */
 export interface FrozenCopy {
@@ -44,9 +45,9 @@ export interface FunctionInfo {
 
 export interface FormulaService {
   /** ISMS formulas left at #NAME? on any sheet are entered again; cells that cannot be, or show #NAME? for another reason, are named as problems. */
-  previewRepair(): Promise<Preview>;
+  previewRepair(progress?: Progress): Promise<Preview>;
   /** Makes a copy that opens without the add-in; the workbook itself stays as it is. @throws ProblemError copy-unavailable, copy-unreadable, file-* */
-  freezeCopy(): Promise<FrozenCopy>;
+  freezeCopy(progress?: Progress): Promise<FrozenCopy>;
   /** Opens a copy as a new workbook. @returns false where this Excel cannot: then the copy can be saved as a file */
   openCopy(copy: FrozenCopy): Promise<boolean>;
   /** Every function of the add-in, group by group. */

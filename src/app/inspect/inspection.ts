@@ -5,15 +5,14 @@ import type { ColumnSchema, DocumentSchema } from "../../isms/documents/schema";
 import { assetRegister } from "../../isms/documents/assetRegister";
 import { riskRegister } from "../../isms/documents/riskRegister";
 import type { Method } from "../../isms/method/method";
-import { countStatement } from "../../isms/soa/statement";
 import { recognitionProblem } from "../../isms/recognition/recognise";
 import type { Candidate } from "../../isms/recognition/types";
-import { countRisks, riskOf } from "../assess/risks";
+import { countRisks } from "../assess/counts";
+import { assessRecord } from "../assess/facts";
 import { cellArea, placeAddress } from "../book/address";
 import type { Register } from "../book/register";
 import { attachedCandidate, attachedRegister, candidateId, obstacles, statementTables, type BookState } from "../book/state";
 import type { AttachedRegister, Inspection, Language, RecognisedColumn, RegisterCandidate, RiskCounts, StatementInfo, SuggestedMethod } from "../service";
-import { existingStatement } from "../statement/existing";
 
 const schemas: Readonly<Record<Candidate["document"], DocumentSchema>> = { riskRegister, assetRegister };
 
@@ -58,14 +57,6 @@ export function candidateOf(candidate: Candidate, language: Language): RegisterC
   };
 }
 
-function statementsOf(state: BookState): StatementInfo[] {
-  return statementTables(state).flatMap(({ edition, table }) => {
-    const rows = existingStatement(state, edition)?.sheetRows.map((row) => row.statement) ?? [];
-    const { applicable, excluded, undecided } = countStatement(rows);
-    return [{ edition, sheet: table.sheet, rowCount: rows.length, applicable, excluded, undecided }];
-  });
-}
-
 function problemsOf(state: BookState, register: Register | null): Problem[] {
   const settings = state.settings;
   const method = settings && !settings.method.ok ? [settings.method.problem] : [];
@@ -96,12 +87,19 @@ function attachedOf(state: BookState, register: Register, method: Method): Attac
   };
 }
 
+/** The statements that the workbook holds, counted. Where it holds none, nothing of statements is loaded. */
+async function statementsOf(state: BookState): Promise<readonly StatementInfo[]> {
+  if (statementTables(state).length === 0) return [];
+  const { statementInfos } = await import("../statement/infos");
+  return statementInfos(state);
+}
+
 /** What Home shows. */
-export function inspectionOf(state: BookState, language: Language): Inspection {
+export async function inspectionOf(state: BookState, language: Language): Promise<Inspection> {
   const register = attachedRegister(state);
   const method = state.settings?.method.ok ? state.settings.method.value : null;
-  const counts = register && method ? countRisks(register.records.map((record) => riskOf(register, record, method, language))) : null;
-  const statements = statementsOf(state);
+  const counts = register && method ? countRisks(register.records.map((record) => assessRecord(method, record.cells))) : null;
+  const statements = await statementsOf(state);
   const attached: AttachedRegister | null = register && method ? attachedOf(state, register, method) : null;
   return {
     candidates: state.recognition.candidates.map((candidate) => candidateOf(candidate, language)),

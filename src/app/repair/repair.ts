@@ -1,20 +1,22 @@
 // Owns entering formulas again that a missing add-in left as #NAME?, on any sheet of the workbook.
 // Promises to touch only cells that hold an ISMS formula and show #NAME?, in two calls of the port, and to name every other cell that shows #NAME?.
 import { isCellError, type Problem } from "../../isms/cell";
+import { changeText } from "../../i18n/changes";
 import { cellAddress, placeAddress } from "../book/address";
 import { areasOfContent, formulaIn } from "../book/content";
 import { calledFunctions, plainSpelling } from "../formula/calls";
+import type { Language, Preview } from "../service";
 import type { FormulaCell, WriteCells } from "../workbook/plan";
 import type { Area, ReadRequest, SheetCells, Workbook, WorkbookOverview } from "../workbook/port";
 
-export interface SheetRepair {
+interface SheetRepair {
   readonly sheet: string;
   /** Formulas to enter again. */
   readonly count: number;
   readonly edits: readonly WriteCells[];
 }
 
-export interface Repair {
+interface Repair {
   readonly sheets: readonly SheetRepair[];
   /** Sheets that cannot be written, and cells that show #NAME? for a reason that entering again does not mend. */
   readonly problems: readonly Problem[];
@@ -84,11 +86,8 @@ function cellList(sheet: string, cells: readonly StuckCell[]): Problem["facts"] 
   return { sheet, count: cells.length, cells: `${addresses.join(", ")}${cells.length > namedCells ? ", …" : ""}` };
 }
 
-/**
- * Finds formulas of ours that show #NAME?, in the whole workbook.
- * @param known the functions that this add-in has, without namespace; null where that is not known here
- */
-export async function findRepair(workbook: Workbook, known: ReadonlySet<string> | null): Promise<Repair> {
+/** The formulas of ours that show #NAME?, in the whole workbook. */
+async function findRepair(workbook: Workbook, known: ReadonlySet<string> | null): Promise<Repair> {
   const overview = await workbook.overview();
   const sheets: SheetRepair[] = [];
   const problems: Problem[] = [];
@@ -105,4 +104,14 @@ export async function findRepair(workbook: Workbook, known: ReadonlySet<string> 
     else sheets.push({ sheet, count: ours.length, edits: runs(sheet, ours) });
   }
   return { sheets, problems };
+}
+
+/**
+ * The plan that enters again every formula of ours that shows #NAME?, in the whole workbook.
+ * @param known the functions that this add-in has, without namespace; null where that is not known here
+ */
+export async function repairPreview(workbook: Workbook, known: ReadonlySet<string> | null, language: Language): Promise<Preview> {
+  const { sheets, problems } = await findRepair(workbook, known);
+  const lines = sheets.map(({ sheet, count }) => changeText("changeRepair", language, { sheet, count }));
+  return { plan: { edits: sheets.flatMap(({ edits }) => edits) }, changes: lines.length > 0 ? lines : [changeText("changeNothing", language)], problems };
 }

@@ -2,6 +2,7 @@
 // Promises a bounded number of round trips: each method here is a fixed number of them, whatever the number of rows.
 import type { Cell } from "../../isms/cell";
 import type { Plan } from "./plan";
+import type { Progress } from "./progress";
 
 /** A rectangle of cells. Rows and columns count from 0, as in Office.js. */
 export interface Area {
@@ -96,14 +97,16 @@ export interface Workbook {
   overview(): Promise<WorkbookOverview>;
   /**
    * Reads blocks of cells, in the order asked for.
-   * @throws ProblemError range-too-large where a request has more than 5 000 000 cells that hold content.
+   * @param progress asked between the round trips whether to go on
+   * @throws ProblemError range-too-large where a request has more than 5 000 000 cells that hold content; stopped
    */
-  read(requests: readonly ReadRequest[]): Promise<SheetCells[]>;
+  read(requests: readonly ReadRequest[], progress?: Progress): Promise<SheetCells[]>;
   /**
    * Applies a plan all or nothing: on a failure what was done is taken back, then the failure is thrown.
-   * @throws ProblemError structure-locked, sheet-protected, table-filtered, cell-edit-mode, sheet-exists, not-found, conflict, host-failed
+   * @param progress asked before the first write and between the round trips whether to go on
+   * @throws ProblemError stopped, structure-locked, sheet-protected, table-filtered, cell-edit-mode, sheet-exists, not-found, conflict, host-failed
    */
-  apply(plan: Plan): Promise<Applied>;
+  apply(plan: Plan, progress?: Progress): Promise<Applied>;
   /** Shows and selects an area. */
   select(sheet: string, area: Area): Promise<void>;
   /** Calls back after a person (not a plan of ours) changed cells, or selected others. Returns the way to stop. */

@@ -2,8 +2,9 @@
 // Promises that a failure of any work ends as a message, never as an unhandled rejection.
 import { createContext, useCallback, useContext, useEffect, useMemo, useReducer, type Dispatch, type ReactNode } from "react";
 import type { IsmsService, Place, Preview } from "../../app/service";
-import { problemText } from "../../i18n/problems";
-import { fill, textsFor, type TextLanguage, type Texts } from "../../i18n/texts";
+import { textOfProblem } from "../../i18n/problemText";
+import { fill, type TextLanguage, type Texts } from "../../i18n/texts";
+import type { Words } from "../../i18n/words";
 import { problemOf, type Problem } from "./problem";
 import { paneReducer, startState, type Notice, type PaneAction, type PaneState } from "./state";
 import { calendarDay } from "./today";
@@ -63,13 +64,14 @@ function useWorkbookChanges(service: IsmsService, dispatch: Dispatch<PaneAction>
 export interface PaneProviderProps {
   readonly service: IsmsService;
   readonly language: TextLanguage;
+  /** The words of that language. */
+  readonly words: Words;
   readonly children: ReactNode;
 }
 
 /** The ways to do work, each built on the first: whatever fails becomes the pane's message. */
-function useWork(service: IsmsService, language: TextLanguage, dispatch: Dispatch<PaneAction>): Pick<Pane, "work" | "write" | "undo" | "show"> {
+function useWork(service: IsmsService, { common }: Texts, explain: Pane["explain"], dispatch: Dispatch<PaneAction>): Pick<Pane, "work" | "write" | "undo" | "show"> {
   return useMemo(() => {
-    const { common } = textsFor(language);
     const work: Pane["work"] = async (label, action) => {
       dispatch({ kind: "begin", label });
       try {
@@ -77,7 +79,7 @@ function useWork(service: IsmsService, language: TextLanguage, dispatch: Dispatc
         dispatch({ kind: "finish", notice });
         return true;
       } catch (failure) {
-        dispatch({ kind: "finish", notice: { intent: "error", text: problemText(problemOf(failure), language) } });
+        dispatch({ kind: "finish", notice: { intent: "error", text: explain(problemOf(failure)) } });
         return false;
       }
     };
@@ -95,18 +97,18 @@ function useWork(service: IsmsService, language: TextLanguage, dispatch: Dispatc
       });
     const show: Pane["show"] = (place) => work(common.loading, () => service.show(place).then(() => null));
     return { work, write, undo, show };
-  }, [service, language, dispatch]);
+  }, [service, common, explain, dispatch]);
 }
 
-export function PaneProvider({ service, language, children }: PaneProviderProps) {
+export function PaneProvider({ service, language, words, children }: PaneProviderProps) {
   const [state, dispatch] = useReducer(paneReducer, undefined, () => startState(calendarDay(new Date())));
   useWorkbookChanges(service, dispatch);
-  const working = useWork(service, language, dispatch);
   const say = useCallback<Pane["say"]>((text, facts = {}) => fill(text, facts, language), [language]);
-  const explain = useCallback<Pane["explain"]>((problem) => problemText(problem, language), [language]);
+  const explain = useCallback<Pane["explain"]>((problem) => textOfProblem(problem, words.problems, language), [words, language]);
+  const working = useWork(service, words.texts, explain, dispatch);
   const pane = useMemo(
-    () => ({ service, language, texts: textsFor(language), state, dispatch, say, explain, ...working }),
-    [service, language, state, say, explain, working],
+    () => ({ service, language, texts: words.texts, state, dispatch, say, explain, ...working }),
+    [service, language, words, state, say, explain, working],
   );
   return <Context.Provider value={pane}>{children}</Context.Provider>;
 }

@@ -1,6 +1,8 @@
 // Owns the behaviour of texts: facts, number forms, and that both languages say everything.
 // Promises expectations written by hand from the sentences themselves.
-import { fill, textsFor } from "../../../src/i18n/texts";
+import { fill } from "../../../src/i18n/texts";
+import { texts as english } from "../../../src/i18n/texts.en";
+import { texts as japanese } from "../../../src/i18n/texts.ja";
 
 /** Every text of a table by its path. */
 function flat(value: unknown, path = ""): readonly (readonly [path: string, text: string])[] {
@@ -32,8 +34,8 @@ describe("fill", () => {
 });
 
 describe("the two languages", () => {
-  const en = new Map(flat(textsFor("en")));
-  const ja = new Map(flat(textsFor("ja")));
+  const en = new Map(flat(english));
+  const ja = new Map(flat(japanese));
 
   it("have a text at every path of the other", () => {
     expect([...ja.keys()]).toEqual([...en.keys()]);

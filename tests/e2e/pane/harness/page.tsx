@@ -1,6 +1,7 @@
 // Owns the page that shows the task pane over the fake service.
 // Promises one picture for one address: language, theme, scenario and screen are its query.
 import type { Screen } from "../../../../src/i18n/texts";
+import { loadWords } from "../../../../src/i18n/words";
 import { mount } from "../../../../src/taskpane/mount";
 import { fakeService, type Scenario } from "./fakeService";
 
@@ -14,6 +15,7 @@ if (element !== null) {
     service: fakeService((query.get("scenario") ?? "attached") as Scenario, language, Number(query.get("delay") ?? 0)),
     theme: theme === "dark" || theme === "light" ? theme : null,
     language,
+    words: await loadWords(language),
     command: screen === null ? undefined : { screen: screen as Screen },
   });
 }
