@@ -41,7 +41,7 @@ interface Running {
 }
 
 interface Scripts {
-  startServer(options: { root: string; port: number }): Promise<Running>;
+  startServer(options: { root: string; port: number; addin?: string }): Promise<Running>;
   bringUpToDate(part: "addin" | "workbench"): Promise<void>;
 }
 
