@@ -15,6 +15,7 @@ module.exports = {
     project("unit"),
     project("contract"),
     project("integration"),
-    project("e2e"),
+    project("e2e", { testPathIgnorePatterns: ["/node_modules/", "<rootDir>/tests/e2e/pane/"] }),
+    project("pane", { testMatch: ["<rootDir>/tests/e2e/pane/**/*.test.ts"] }),
   ],
 };

@@ -9,6 +9,8 @@ const { root, requireNode, installPackages, installTestPrograms } = require("./m
 
 const bin = (name) => path.join(root, "node_modules", ".bin", process.platform === "win32" ? `${name}.cmd` : name);
 const results = fs.mkdtempSync(path.join(os.tmpdir(), "isms-tests-"));
+/** Jest leaves one core free, of two too: then nothing would run side by side. */
+const sideBySide = `--maxWorkers=${Math.max(2, os.cpus().length - 1)}`;
 const jest = (project, ...more) => ({ name: project, command: bin("jest"), arguments: ["--selectProjects", project, "--json", `--outputFile=${path.join(results, `${project}.json`)}`, ...more] });
 
 const steps = [
@@ -16,9 +18,10 @@ const steps = [
   { name: "types", command: bin("tsc"), arguments: ["--noEmit"] },
   { name: "build", command: process.execPath, arguments: [path.join(root, "scripts", "build.cjs")] },
   { name: "manifests", command: process.execPath, arguments: [path.join(root, "scripts", "validate.cjs")] },
-  jest("unit"),
-  jest("contract"),
-  jest("integration"),
+  jest("unit", sideBySide),
+  jest("contract", sideBySide),
+  jest("integration", sideBySide),
+  jest("pane", sideBySide),
   jest("e2e", "--runInBand"),
 ];
 

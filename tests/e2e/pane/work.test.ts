@@ -15,7 +15,7 @@ if (there) {
       harness = await startHarness(join(results, "pane-work"));
     }, 120_000);
     afterAll(() => harness.close());
-    afterEach(() => page.context().close());
+    afterEach(() => page.close());
 
     const open = async (query: Readonly<Record<string, string>>): Promise<void> => {
       page = await harness.open({ language: "en", theme: "light", scenario: "attached", ...query });

@@ -5,7 +5,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { delimiter, extname, join } from "node:path";
-import { chromium, type Browser, type Page } from "playwright-core";
+import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
 
 const browserNames = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
@@ -32,7 +32,7 @@ function serve(folder: string): Promise<Server> {
 }
 
 export interface Harness {
-  /** Opens the pane. @param query language, theme, scenario, screen of the page */
+  /** Opens the pane in a page of its own. @param query language, theme, scenario, screen of the page */
   open(query: Readonly<Record<string, string>>, size?: { readonly width: number; readonly height: number }): Promise<Page>;
   close(): Promise<void>;
 }
@@ -50,10 +50,18 @@ export async function startHarness(folder: string, kind: "plain" | "pseudo" = "p
     args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
   });
   const { port } = server.address() as AddressInfo;
+  // Pages of one context share what the browser has compiled of the bundle.
+  const contexts = new Map<string, Promise<BrowserContext>>();
+  const contextFor = (locale: string): Promise<BrowserContext> => {
+    const context = contexts.get(locale) ?? browser.newContext({ reducedMotion: "reduce", locale });
+    contexts.set(locale, context);
+    return context;
+  };
   return {
     async open(query, size = { width: 350, height: 800 }) {
-      const context = await browser.newContext({ viewport: { ...size }, reducedMotion: "reduce", locale: query.language === "en" ? "en-US" : "ja-JP" });
+      const context = await contextFor(query.language === "en" ? "en-US" : "ja-JP");
       const page = await context.newPage();
+      await page.setViewportSize(size);
       await page.goto(`http://localhost:${port}/?${new URLSearchParams(query)}`);
       await page.locator("main h1").first().waitFor();
       return page;

@@ -65,7 +65,7 @@ export const views: readonly View[] = [
     name: "home-copy-kept", scenario: "clean", screen: "home",
     reach: async (page) => {
       await page.getByRole("button", { name: /^(コピーを作る|Make a copy)$/ }).click();
-      await page.getByRole("link", { name: /(を保存|^Save )/ }).waitFor();
+      await page.getByRole("link", { name: /^(.*を保存|Save .*)$/ }).waitFor();
     },
   },
   { name: "functions", scenario: "attached", screen: "functions" },
