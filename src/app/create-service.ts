@@ -29,8 +29,8 @@ class WorkbookService implements Omit<IsmsService, keyof FormulaService> {
     return this.lastUndo !== null;
   }
 
-  async inspect(): Promise<Inspection> {
-    return inspectionOf(await readState(this.workbook), this.language);
+  async inspect(progress?: Progress): Promise<Inspection> {
+    return inspectionOf(await readState(this.seenBy(progress)), this.language);
   }
 
   presets(): readonly PresetChoice[] {
@@ -41,10 +41,14 @@ class WorkbookService implements Omit<IsmsService, keyof FormulaService> {
     return methodOutline(id, scales);
   }
 
+  private seenBy(progress: Progress | undefined): Workbook {
+    return progress ? followed(this.workbook, progress) : this.workbook;
+  }
+
   /** Does work over the register; asked to stop until the very end, it gives nothing. */
   private async over<T>(progress: Progress | undefined, work: (register: RegisterWork) => Promise<T>): Promise<T> {
     const { RegisterWork } = await import("./registerWork");
-    const done = await work(new RegisterWork(progress ? followed(this.workbook, progress) : this.workbook, this.language));
+    const done = await work(new RegisterWork(this.seenBy(progress), this.language));
     progress?.stopIfAsked();
     return done;
   }

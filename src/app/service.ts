@@ -18,7 +18,8 @@ export type { RecognisedColumn, RegisterCandidate, ScaleFound, SuggestedMethod }
 export type { AttachChoice, AttachedRegister, DetachChoice, DetachPreview, MethodOutline, MethodScale, PresetChoice };
 export type { Applicability, CellChange, HeaderKey, Paper, Revision, StatementConflict, StatementOptions, StatementPreview, StatementRow } from "./statement/contract";
 
-export type { Progress, Stage } from "./workbook/progress";
+export { StoppableWork } from "./workbook/progress";
+export type { Progress, Reached, Stage } from "./workbook/progress";
 
 export type Language = "ja" | "en";
 export type Edition = "2005" | "2013" | "2022";
@@ -196,7 +197,7 @@ export interface ReportPreview extends Preview {
 /** Whatever takes a `progress` reports to it, and throws the ProblemError `stopped` where it is asked to stop; the workbook then is as it was. */
 export interface IsmsService extends FormulaService {
   readonly language: Language;
-  inspect(): Promise<Inspection>;
+  inspect(progress?: Progress): Promise<Inspection>;
   presets(): readonly PresetChoice[];
   /** Pure, immediate. */
   outlineMethod(preset: string, scales: readonly MethodScale[]): MethodOutline;

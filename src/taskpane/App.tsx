@@ -49,6 +49,8 @@ const useStyles = makeStyles({
     "& .fui-Select, & .fui-Input, & .fui-Combobox": { minWidth: 0, maxWidth: "100%" },
     "& .fui-Select__select": { minWidth: 0, textOverflow: "ellipsis" },
     "& .fui-Input__input, & .fui-Combobox__input": { minWidth: 0, width: "100%" },
+    // Without colours of their own, links that are buttons would look like any text.
+    "& .fui-Link": { "@media (forced-colors: active)": { textDecorationLine: "underline" } },
   },
 });
 

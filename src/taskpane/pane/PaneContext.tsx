@@ -1,7 +1,7 @@
 // Owns what every part of the pane can reach: the service, the texts, the state and the way to do work.
 // Promises that a failure of any work ends as a message, never as an unhandled rejection.
-import { createContext, useCallback, useContext, useEffect, useMemo, useReducer, type Dispatch, type ReactNode } from "react";
-import type { IsmsService, Place, Preview } from "../../app/service";
+import { createContext, useCallback, useContext, useEffect, useMemo, useReducer, useRef, type Dispatch, type ReactNode } from "react";
+import { StoppableWork, type IsmsService, type Place, type Preview, type Progress } from "../../app/service";
 import { textOfProblem } from "../../i18n/problemText";
 import { fill, type TextLanguage, type Texts } from "../../i18n/texts";
 import type { Words } from "../../i18n/words";
@@ -19,8 +19,10 @@ export interface Pane {
   say(text: string, facts?: Readonly<Record<string, string | number>>): string;
   /** The text of a problem. */
   explain(problem: Problem): string;
-  /** Does something long: shows the label while it runs, then the message it gives. True where it succeeded. */
-  work(label: string, action: () => Promise<Notice | null>): Promise<boolean>;
+  /** Does something long: shows the label and how far it is while it runs, then the message it gives. True where it succeeded. */
+  work(label: string, action: (progress: Progress) => Promise<Notice | null>): Promise<boolean>;
+  /** Asks the work under way to stop. */
+  stop(): void;
   /** Applies a preview, then shows the message with the way to take it back. */
   write(preview: Preview, notice: Notice): Promise<boolean>;
   /** Takes the last change back. */
@@ -70,33 +72,41 @@ export interface PaneProviderProps {
 }
 
 /** The ways to do work, each built on the first: whatever fails becomes the pane's message. */
-function useWork(service: IsmsService, { common }: Texts, explain: Pane["explain"], dispatch: Dispatch<PaneAction>): Pick<Pane, "work" | "write" | "undo" | "show"> {
+function useWork(service: IsmsService, { common }: Texts, explain: Pane["explain"], dispatch: Dispatch<PaneAction>): Pick<Pane, "work" | "stop" | "write" | "undo" | "show"> {
+  const underWay = useRef<StoppableWork | null>(null);
   return useMemo(() => {
     const work: Pane["work"] = async (label, action) => {
+      const own = new StoppableWork((reached) => dispatch({ kind: "progress", reached }));
+      underWay.current = own;
       dispatch({ kind: "begin", label });
       try {
-        const notice = await action();
-        dispatch({ kind: "finish", notice });
+        const notice = await action(own);
+        dispatch({ kind: "finish", notice: notice && own.isStopAsked ? { ...notice, text: `${common.tooLate} ${notice.text}` } : notice });
         return true;
       } catch (failure) {
-        dispatch({ kind: "finish", notice: { intent: "error", text: explain(problemOf(failure)) } });
+        const problem = problemOf(failure);
+        dispatch({ kind: "finish", notice: { intent: problem.code === "stopped" ? "info" : "error", text: explain(problem) } });
         return false;
       }
     };
+    const stop = (): void => {
+      underWay.current?.stop();
+      dispatch({ kind: "stopping" });
+    };
     const write: Pane["write"] = (preview, notice) =>
-      work(common.writing, async () => {
-        await service.apply(preview);
+      work(common.writing, async (progress) => {
+        await service.apply(preview, progress);
         dispatch({ kind: "changed" });
         return { ...notice, canUndo: service.canUndo };
       });
     const undo: Pane["undo"] = () =>
-      work(common.undoing, async () => {
-        await service.undo();
+      work(common.undoing, async (progress) => {
+        await service.undo(progress);
         dispatch({ kind: "changed" });
         return { intent: "success", text: common.undone };
       });
     const show: Pane["show"] = (place) => work(common.loading, () => service.show(place).then(() => null));
-    return { work, write, undo, show };
+    return { work, stop, write, undo, show };
   }, [service, common, explain, dispatch]);
 }
 

@@ -1,13 +1,13 @@
 // Owns what the whole pane remembers: the open screen, work under way, the last message and unsaved drafts.
 // Promises pure transitions, so that every one can be tested without a screen.
-import type { ApprovalDraft, DecisionCode, Place, SelectedCells, TreatmentDraft } from "../../app/service";
+import type { ApprovalDraft, DecisionCode, Place, Reached, SelectedCells, TreatmentDraft } from "../../app/service";
 import type { Screen } from "../../i18n/texts";
 
 export type OpenScreen = Exclude<Screen, "repair">;
 export type DecisionFilter = DecisionCode | "invalid" | "all";
 
 export interface Notice {
-  readonly intent: "success" | "warning" | "error";
+  readonly intent: "success" | "info" | "warning" | "error";
   readonly text: string;
   /** Where a link in the message leads. */
   readonly link?: { readonly text: string; readonly place: Place };
@@ -29,6 +29,10 @@ export interface PaneState {
   readonly focusRequest: number;
   /** What is being done, in the person's language; null while idle. */
   readonly busy: string | null;
+  /** How far it has come; null while that is not known. */
+  readonly reached: Reached | null;
+  /** True once a person has asked to stop it. */
+  readonly isStopping: boolean;
   readonly notice: Notice | null;
   /** Grows whenever the workbook may hold something else than was read. */
   readonly changes: number;
@@ -46,6 +50,8 @@ export type PaneAction =
   | { readonly kind: "tab"; readonly screen: OpenScreen }
   | { readonly kind: "go"; readonly screen: Screen; readonly filter?: DecisionFilter; readonly opensFirst?: boolean; readonly opens?: string }
   | { readonly kind: "begin"; readonly label: string }
+  | { readonly kind: "progress"; readonly reached: Reached }
+  | { readonly kind: "stopping" }
   | { readonly kind: "finish"; readonly notice: Notice | null }
   | { readonly kind: "remark"; readonly text: string }
   | { readonly kind: "dismiss" }
@@ -66,6 +72,8 @@ export function startState(today: string): PaneState {
     wantsRepair: false,
     focusRequest: 0,
     busy: null,
+    reached: null,
+    isStopping: false,
     notice: null,
     changes: 0,
     selected: null,
@@ -100,9 +108,13 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
         focusRequest: state.focusRequest + 1,
       };
     case "begin":
-      return { ...state, busy: action.label, notice: null };
+      return { ...state, busy: action.label, reached: null, isStopping: false, notice: null };
+    case "progress":
+      return state.busy === null ? state : { ...state, reached: action.reached };
+    case "stopping":
+      return state.busy === null ? state : { ...state, isStopping: true };
     case "finish":
-      return { ...state, busy: null, notice: action.notice };
+      return { ...state, busy: null, reached: null, isStopping: false, notice: action.notice };
     case "remark":
       // A message that offers to take a change back must not vanish under another one.
       return { ...state, notice: state.notice?.canUndo ? { ...state.notice, text: `${state.notice.text} ${action.text}` } : { intent: "success", text: action.text } };

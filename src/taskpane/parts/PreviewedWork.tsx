@@ -3,7 +3,7 @@
 import { useCallback, useEffect, useRef, useState, type ReactNode } from "react";
 import { Button } from "@fluentui/react-components";
 import type { FluentIcon } from "@fluentui/react-icons";
-import type { Preview } from "../../app/service";
+import type { Preview, Progress } from "../../app/service";
 import { usePane } from "../pane/PaneContext";
 import { ChangeList } from "./lists";
 import { Note, Row, Section } from "./layout";
@@ -28,7 +28,7 @@ export interface PreviewedWorkProps {
   /** True while what is asked for is incomplete. */
   readonly isBlocked?: boolean;
   /** A stable function. */
-  readonly load: () => Promise<Preview>;
+  readonly load: (progress: Progress) => Promise<Preview>;
   /** Questions that come before the button. */
   readonly children?: ReactNode;
 }
@@ -40,8 +40,8 @@ export function PreviewedWork({ icon: Icon, texts, request, isBlocked = false, l
   const { looking, nothing } = texts;
   const look = useCallback(
     () =>
-      work(looking, async () => {
-        const found = await load();
+      work(looking, async (progress) => {
+        const found = await load(progress);
         const isEmpty = found.plan.edits.length === 0 && found.problems.length === 0;
         setPreview(isEmpty ? null : found);
         return isEmpty ? { intent: "success", text: nothing } : null;

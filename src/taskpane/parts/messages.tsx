@@ -1,14 +1,16 @@
 // Owns what the pane tells a person: work under way, results, problems, empty places.
 // Promises that each is announced to assistive technology and that none is a dialog.
+import { useState } from "react";
 import { Button, Link, MessageBar, MessageBarActions, MessageBarBody, Spinner, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { ArrowUndoRegular, DismissRegular, type FluentIcon } from "@fluentui/react-icons";
+import type { Reached } from "../../app/service";
 import { usePane } from "../pane/PaneContext";
 import type { Problem } from "../pane/problem";
 import { useLayoutStyles } from "./layout";
+import { UnderWay } from "./UnderWay";
 
 const useStyles = makeStyles({
   status: { display: "flex", flexDirection: "column", padding: "8px 12px", backgroundColor: tokens.colorNeutralBackground2, ":empty": { display: "none" } },
-  busy: { justifyContent: "flex-start", padding: "4px" },
   centre: { padding: "32px 12px" },
   bar: { alignItems: "start", overflowWrap: "anywhere" },
   list: { display: "flex", flexDirection: "column", rowGap: "8px" },
@@ -23,7 +25,7 @@ const useStyles = makeStyles({
 
 /** The line under the navigation: what is being done, or what came of it. */
 export function StatusLine() {
-  const { state, dispatch, texts, undo, show } = usePane();
+  const { state, dispatch, texts, stop, undo, show } = usePane();
   const styles = useStyles();
   const layout = useLayoutStyles();
   const { busy, notice } = state;
@@ -31,10 +33,10 @@ export function StatusLine() {
   return (
     <>
       <div className={layout.hidden} aria-live="polite">
-        {busy ?? notice?.text ?? ""}
+        {state.isStopping ? texts.common.stopping : (busy ?? notice?.text ?? "")}
       </div>
       <div className={styles.status} role="region" aria-label={texts.common.messages}>
-        {busy !== null && <Spinner className={styles.busy} size="tiny" label={busy} labelPosition="after" />}
+        {busy !== null && <UnderWay label={busy} reached={state.reached} isStopping={state.isStopping} onStop={stop} />}
         {busy === null && notice !== null && (
           <MessageBar className={styles.bar} intent={notice.intent} layout="multiline">
             <MessageBarBody>
@@ -50,11 +52,22 @@ export function StatusLine() {
   );
 }
 
-/** Shown while a screen has nothing to show yet. */
-export function Waiting({ label }: { readonly label: string }) {
+/** Shown while a screen has nothing to show yet. @param loading what it waits for, where that can be stopped */
+export function Waiting({ label, loading }: { readonly label: string; readonly loading?: { readonly reached: Reached | null; stop(): void } }) {
+  const { texts, state } = usePane();
+  const styles = useStyles();
+  const layout = useLayoutStyles();
+  const [isStopping, setStopping] = useState(false);
+  const stop = (): void => {
+    setStopping(true);
+    loading?.stop();
+  };
+  if (!loading) return <div className={styles.centre} role="status"><Spinner size="small" label={label} labelPosition="below" /></div>;
   return (
-    <div role="status">
-      <Spinner className={useStyles().centre} size="small" label={label} labelPosition="below" />
+    <div className={styles.centre}>
+      <div className={layout.hidden} role="heading" aria-level={1}>{texts.screen[state.screen]}</div>
+      <div className={layout.hidden} role="status">{isStopping ? texts.common.stopping : label}</div>
+      <UnderWay label={label} reached={loading.reached} isStopping={isStopping} onStop={stop} />
     </div>
   );
 }

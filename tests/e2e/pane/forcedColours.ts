@@ -40,8 +40,8 @@ export function weakInForcedColours(page: Page): Promise<readonly string[]> {
         return !hasShape && !isFilled && part.tagName !== "path" && (part.textContent ?? "").trim() === "";
       });
     }).map((element) => `has no shape: ${named(element)}`);
-    // A button without a border looks like a text.
-    const bare = shown("button.fui-Button--primary, button.fui-Button").filter((element) => {
+    // A button without a border, a link without a line look like a text.
+    const bare = [...shown("main button.fui-Button"), ...shown("main .fui-Link")].filter((element) => {
       const style = getComputedStyle(element);
       return style.borderTopStyle === "none" && style.backgroundColor === background && element.querySelector("svg") === null && style.textDecorationLine === "none";
     }).map((element) => `looks like a text: ${named(element)}`);

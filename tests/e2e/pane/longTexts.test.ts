@@ -37,8 +37,8 @@ if (chromiumPath() !== null) {
     }, 120_000);
     afterAll(() => harness.close());
 
-    it.each(views)("$name keeps them whole", async ({ name, scenario, screen, reach }) => {
-      const page = await harness.open({ language: "en", theme: "light", scenario, screen });
+    it.each(views)("$name keeps them whole", async ({ name, scenario, screen, delay = 0, reach }) => {
+      const page = await harness.open({ language: "en", theme: "light", scenario, screen, delay: String(delay) });
       await reach?.(forgiving(page));
       await keepPicture(page, `${name}-pseudo`);
       expect(await cutOff(page)).toEqual([]);

@@ -52,8 +52,8 @@ export type Findings = Readonly<Record<string, readonly string[]>>;
 export const nothingWrong: Findings = { light: [], dark: [], "forced colours": [], "200 % zoom": [] };
 
 /** Opens a view as a person gets there and looks at it in every way. */
-export async function lookAt(harness: Harness, { name, scenario, screen, reach }: View, language: "ja" | "en"): Promise<Findings> {
-  const page = await harness.open({ language, scenario, screen }, usual);
+export async function lookAt(harness: Harness, { name, scenario, screen, delay = 0, reach }: View, language: "ja" | "en"): Promise<Findings> {
+  const page = await harness.open({ language, scenario, screen, delay: String(delay) }, usual);
   await reach?.(page);
   await keepPicture(page, `${name}-${language}-light`);
   const light = [...(await violations(page)), ...(await cutOff(page))];

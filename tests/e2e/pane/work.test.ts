@@ -216,6 +216,28 @@ if (there) {
       expect(right).toBeLessThanOrEqual(350 - 34);
     }, 60_000);
 
+    it("stops writing: what was written is taken back, and the message says so", async () => {
+      await open({ screen: "reports", delay: "100" });
+      await page.getByRole("button", { name: "Preview the report" }).first().click();
+      await page.getByRole("button", { name: "Write the report" }).press("Enter");
+      await page.getByRole("progressbar", { name: "Writing to the workbook…" }).waitFor();
+      await page.getByRole("button", { name: "Stop" }).press("Enter");
+      await page.getByText("Taking back what was written…").waitFor();
+      expect(await page.getByRole("button", { name: "Stop" }).count()).toBe(0);
+      await page.getByText("Stopped as you asked. The workbook is as it was before.").last().waitFor();
+      expect(await page.getByRole("button", { name: "Undo" }).count()).toBe(0);
+      // What was previewed is still there, to be written after all.
+      expect(await page.getByRole("button", { name: "Write the report" }).count()).toBe(1);
+    }, 60_000);
+
+    it("stops reading and offers to read again", async () => {
+      await open({ screen: "risks", delay: "3000" });
+      await page.getByRole("button", { name: "Stop" }).press("Enter");
+      await page.getByText("Stopped as you asked.", { exact: false }).first().waitFor();
+      await page.getByRole("button", { name: "Try again" }).press("Enter");
+      await page.getByRole("listbox").waitFor();
+    }, 60_000);
+
     it("says what went wrong and offers to try again", async () => {
       await open({ screen: "home", scenario: "failing" });
       await page.getByText("A cell is being edited in Excel.", { exact: false }).first().waitFor();

@@ -136,4 +136,16 @@ describe("the revision entry of a statement", () => {
     const revision = shownRevision({ summary: "Yearly review" }, preview, "2026-11-23");
     expect(headerChanges(preview, revision).map(({ column, before, after }) => [column, before, after])).toEqual([["Version", "1", "2"], ["Summary", "First", "Yearly review"]]);
   });
+
+  it("knows how far work has come while it runs, and forgets it with the work", () => {
+    const busy = paneReducer(startState("2026-11-22"), { kind: "begin", label: "Writing" });
+    const half = paneReducer(busy, { kind: "progress", reached: { stage: "writing", done: 5, total: 10 } });
+    expect(half).toMatchObject({ busy: "Writing", reached: { done: 5, total: 10 }, isStopping: false });
+    const stopping = paneReducer(half, { kind: "stopping" });
+    expect(stopping).toMatchObject({ busy: "Writing", isStopping: true });
+    const done = paneReducer(stopping, { kind: "finish", notice: null });
+    expect(done).toMatchObject({ busy: null, reached: null, isStopping: false });
+    // A report that comes late is about nothing any more.
+    expect(paneReducer(done, { kind: "progress", reached: { stage: "writing", done: 9, total: 10 } })).toBe(done);
+  });
 });

@@ -33,11 +33,11 @@ export function ApprovalForm({ choice }: { readonly choice: ChosenRisks }) {
   const approve = async (): Promise<void> => {
     setAsked(true);
     if (approval.approver.trim() === "" || approval.date === "" || isEarly || chosen.length === 0) return;
-    await work(texts.common.writing, async () => {
-      const preview = await service.previewApproval(chosen, approval);
+    await work(texts.common.writing, async (progress) => {
+      const preview = await service.previewApproval(chosen, approval, progress);
       setObstacles(preview.problems);
       if (preview.problems.length > 0) return null;
-      await service.apply(preview);
+      await service.apply(preview, progress);
       setAsked(false);
       dispatch({ kind: "changed" });
       return { intent: "success", text: say(texts.approvals.approved, { count: chosen.length }), canUndo: service.canUndo };

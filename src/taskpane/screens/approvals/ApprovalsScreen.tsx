@@ -4,7 +4,7 @@ import { useCallback, useMemo } from "react";
 import { Link } from "@fluentui/react-components";
 import { SignatureRegular } from "@fluentui/react-icons";
 import { approvalBatch, type ApprovalBatch } from "../../../app/approve/batch";
-import type { Assessment } from "../../../app/service";
+import type { Assessment, Progress } from "../../../app/service";
 import { usePane } from "../../pane/PaneContext";
 import { calendarDay } from "../../pane/today";
 import { useLoaded } from "../../pane/useLoaded";
@@ -22,9 +22,10 @@ const shownRisks = 50;
 
 export default function ApprovalsScreen() {
   const { service, texts, dispatch } = usePane();
-  const load = useCallback(() => service.assess(calendarDay(new Date())), [service]);
-  const { value, problem, reload } = useLoaded(load);
-  if (value === null && problem === null) return <Waiting label={texts.common.loading} />;
+  const load = useCallback((progress: Progress) => service.assess(calendarDay(new Date()), progress), [service]);
+  const loading = useLoaded(load);
+  const { value, problem, reload } = loading;
+  if (value === null && problem === null) return <Waiting label={texts.common.loading} loading={loading} />;
   return (
     <Page title={texts.approvals.title} lead={texts.approvals.lead}>
       {problem?.code === "not-attached" && (
@@ -39,7 +40,7 @@ export default function ApprovalsScreen() {
 function Batch({ assessment }: { readonly assessment: Assessment }) {
   const { service, texts } = usePane();
   const batch = useMemo(() => approvalBatch(assessment.risks), [assessment]);
-  const loadPlan = useCallback(() => service.previewTreatmentPlan(), [service]);
+  const loadPlan = useCallback((progress: Progress) => service.previewTreatmentPlan(progress), [service]);
   const choice = useChosenRisks(batch);
   return (
     <>

@@ -90,10 +90,10 @@ function RevocationForm({ risk, id, onClose }: { readonly risk: Risk; readonly i
   const revoke = async (): Promise<void> => {
     setAsked(true);
     if (by.trim() === "" || reason.trim() === "") return;
-    await work(texts.common.writing, async () => {
-      const preview = await service.previewRevocation([risk], { by, role: state.approval.role, date: calendarDay(new Date()), reason });
+    await work(texts.common.writing, async (progress) => {
+      const preview = await service.previewRevocation([risk], { by, role: state.approval.role, date: calendarDay(new Date()), reason }, progress);
       if (preview.problems.length > 0) return { intent: "error", text: preview.problems.map(explain).join(" ") };
-      await service.apply(preview);
+      await service.apply(preview, progress);
       dispatch({ kind: "changed" });
       return { intent: "success", text: say(texts.approvals.revokedDone, { id }), canUndo: service.canUndo };
     });

@@ -3,7 +3,7 @@
 import { useCallback, useMemo, useState } from "react";
 import { Accordion, Button, makeStyles, typographyStyles } from "@fluentui/react-components";
 import { ArrowLeftRegular, ArrowSyncRegular, CheckmarkCircleRegular, ClipboardCheckmarkRegular } from "@fluentui/react-icons";
-import type { CheckReport } from "../../../app/service";
+import type { CheckReport, Progress } from "../../../app/service";
 import { usePane } from "../../pane/PaneContext";
 import { calendarDay } from "../../pane/today";
 import { useLoaded } from "../../pane/useLoaded";
@@ -20,12 +20,13 @@ const useStyles = makeStyles({
 
 export default function ChecksScreen() {
   const { service, texts, dispatch } = usePane();
-  const load = useCallback(() => service.check(calendarDay(new Date())), [service]);
-  const { value, problem, isLoading, reload } = useLoaded(load);
+  const load = useCallback((progress: Progress) => service.check(calendarDay(new Date()), progress), [service]);
+  const loading = useLoaded(load);
+  const { value, problem, isLoading, reload } = loading;
   return (
     <Page title={texts.checks.title}>
       <div><Button size="small" icon={<ArrowLeftRegular />} onClick={() => dispatch({ kind: "go", screen: "home" })}>{texts.screen.home}</Button></div>
-      {value === null && problem === null && <Waiting label={texts.checks.checking} />}
+      {value === null && problem === null && <Waiting label={texts.checks.checking} loading={loading} />}
       {problem?.code === "not-attached" && (
         <EmptyState icon={ClipboardCheckmarkRegular} title={texts.risks.emptyTitle} text={texts.checks.emptyText} button={texts.risks.emptyButton} onPress={() => dispatch({ kind: "go", screen: "register" })} />
       )}

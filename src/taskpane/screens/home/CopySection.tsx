@@ -3,6 +3,7 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import { Button, makeStyles } from "@fluentui/react-components";
 import { ArrowDownloadRegular, DocumentCopyRegular } from "@fluentui/react-icons";
+import type { Progress } from "../../../app/service";
 import type { FrozenCopy } from "../../../app/formulas/service";
 import { usePane } from "../../pane/PaneContext";
 import type { Notice } from "../../pane/state";
@@ -21,9 +22,9 @@ export function CopySection() {
   const [kept, setKept] = useState<FrozenCopy | null>(null);
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => place.current?.scrollIntoView({ block: "nearest" }), [kept]);
-  const make = async (): Promise<Notice | null> => {
+  const make = async (progress: Progress): Promise<Notice | null> => {
     setKept(null);
-    const copy = await service.freezeCopy();
+    const copy = await service.freezeCopy(progress);
     if (copy.bytes !== null && copy.count === 0) return { intent: "success", text: words.nothing };
     if (copy.bytes !== null && (await service.openCopy(copy))) return { intent: "success", text: say(words.opened, { count: copy.count }) };
     setKept(copy);

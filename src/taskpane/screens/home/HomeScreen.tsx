@@ -3,7 +3,7 @@
 import { useCallback } from "react";
 import { Button, Link } from "@fluentui/react-components";
 import { ArrowUndoRegular, MathFormulaRegular, QuestionCircleRegular } from "@fluentui/react-icons";
-import type { Inspection } from "../../../app/service";
+import type { Inspection, Progress } from "../../../app/service";
 import { usePane } from "../../pane/PaneContext";
 import { useLoaded } from "../../pane/useLoaded";
 import { Facts, Note, Page, Row, Section } from "../../parts/layout";
@@ -18,9 +18,10 @@ import { StatementsSection } from "./StatementsSection";
 
 export default function HomeScreen() {
   const { service, texts } = usePane();
-  const load = useCallback(() => service.inspect(), [service]);
-  const { value, problem, reload } = useLoaded(load);
-  if (value === null && problem === null) return <Waiting label={texts.common.loading} />;
+  const load = useCallback((progress: Progress) => service.inspect(progress), [service]);
+  const loading = useLoaded(load);
+  const { value, problem, reload } = loading;
+  if (value === null && problem === null) return <Waiting label={texts.common.loading} loading={loading} />;
   return (
     <Page title={texts.home.title}>
       {problem && <LoadFailed problem={problem} onRetry={reload} />}

@@ -30,8 +30,8 @@ export function AttachForm({ candidate }: { readonly candidate: RegisterCandidat
   const isBusy = state.busy !== null;
   const look = (): void => {
     if (finished === null) return;
-    void work(texts.register.previewing, async () => {
-      const found = await service.previewAttach(finished);
+    void work(texts.register.previewing, async (progress) => {
+      const found = await service.previewAttach(finished, progress);
       setPreview(found);
       return null;
     });

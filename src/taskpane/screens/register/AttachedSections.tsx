@@ -3,7 +3,7 @@
 import { useCallback } from "react";
 import { Button } from "@fluentui/react-components";
 import { ArrowSyncRegular, TableRegular } from "@fluentui/react-icons";
-import type { AttachedRegister } from "../../../app/service";
+import type { AttachedRegister, Progress } from "../../../app/service";
 import { usePane } from "../../pane/PaneContext";
 import { Facts, Note, Section } from "../../parts/layout";
 import { PreviewedWork } from "../../parts/PreviewedWork";
@@ -42,13 +42,13 @@ export function AttachedSections({ attached }: AttachedSectionsProps) {
 
 function RefreshSection() {
   const { texts, service } = usePane();
-  const load = useCallback(() => service.previewRefresh(), [service]);
+  const load = useCallback((progress: Progress) => service.previewRefresh(progress), [service]);
   return <PreviewedWork icon={ArrowSyncRegular} texts={texts.register.refresh} request={0} load={load} />;
 }
 
 function CompleteSection({ attached }: AttachedSectionsProps) {
   const { texts, service } = usePane();
   const { candidateId, columns, preset, threshold } = attached;
-  const load = useCallback(() => service.previewAttach({ candidateId, columns, preset, threshold }), [service, candidateId, columns, preset, threshold]);
+  const load = useCallback((progress: Progress) => service.previewAttach({ candidateId, columns, preset, threshold }, progress), [service, candidateId, columns, preset, threshold]);
   return <PreviewedWork icon={TableRegular} texts={texts.register.complete} request={0} load={load} />;
 }

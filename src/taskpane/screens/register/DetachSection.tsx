@@ -15,8 +15,8 @@ export function DetachSection() {
   const { texts: { register: { detach: texts }, common }, state, service, work, write } = usePane();
   const [shown, setShown] = useState<{ readonly choice: DetachChoice; readonly preview: DetachPreview } | null>(null);
   const look = (choice: DetachChoice): void => {
-    void work(texts.looking, async () => {
-      setShown({ choice, preview: await service.previewDetach(choice) });
+    void work(texts.looking, async (progress) => {
+      setShown({ choice, preview: await service.previewDetach(choice, progress) });
       return null;
     });
   };

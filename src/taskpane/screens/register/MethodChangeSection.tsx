@@ -2,7 +2,7 @@
 // Promises that the change is listed before it is written, with what it replaces of people's own entries.
 import { useCallback, useState } from "react";
 import { ScalesRegular } from "@fluentui/react-icons";
-import type { AttachedRegister } from "../../../app/service";
+import type { AttachedRegister, Progress } from "../../../app/service";
 import { usePane } from "../../pane/PaneContext";
 import { PreviewedWork } from "../../parts/PreviewedWork";
 import { thresholdOf } from "./choice";
@@ -16,7 +16,7 @@ export function MethodChangeSection({ attached }: { readonly attached: AttachedR
   const maximum = choice.preset === attached.preset ? Infinity : service.outlineMethod(choice.preset, []).maximum;
   const threshold = thresholdOf(choice.threshold, maximum);
   const { candidateId, columns } = attached;
-  const load = useCallback(() => service.previewAttach({ candidateId, columns, preset: choice.preset, threshold: threshold ?? 0 }), [service, candidateId, columns, choice.preset, threshold]);
+  const load = useCallback((progress: Progress) => service.previewAttach({ candidateId, columns, preset: choice.preset, threshold: threshold ?? 0 }, progress), [service, candidateId, columns, choice.preset, threshold]);
   return (
     <PreviewedWork key={`${choice.preset} ${threshold}`} icon={ScalesRegular} texts={texts.register.changeMethod} request={0} isBlocked={threshold === null} load={load}>
       <MethodFields presets={presets} suggested="" choice={choice} maximum={maximum} onAnswer={setChoice} />

@@ -3,7 +3,7 @@
 import { useCallback, useState } from "react";
 import { Radio, RadioGroup } from "@fluentui/react-components";
 import { TableRegular } from "@fluentui/react-icons";
-import type { Inspection, RegisterCandidate } from "../../../app/service";
+import type { Inspection, Progress, RegisterCandidate } from "../../../app/service";
 import { usePane } from "../../pane/PaneContext";
 import { useLoaded } from "../../pane/useLoaded";
 import { Facts, Note, Page, Section } from "../../parts/layout";
@@ -13,9 +13,10 @@ import { AttachForm } from "./AttachForm";
 
 export default function RegisterScreen() {
   const { service, texts } = usePane();
-  const load = useCallback(() => service.inspect(), [service]);
-  const { value, problem, reload } = useLoaded(load);
-  if (value === null && problem === null) return <Waiting label={texts.common.loading} />;
+  const load = useCallback((progress: Progress) => service.inspect(progress), [service]);
+  const loading = useLoaded(load);
+  const { value, problem, reload } = loading;
+  if (value === null && problem === null) return <Waiting label={texts.common.loading} loading={loading} />;
   return (
     <Page title={texts.register.title}>
       {problem && <LoadFailed problem={problem} onRetry={reload} />}

@@ -3,7 +3,7 @@
 import { useCallback, useState } from "react";
 import { Button } from "@fluentui/react-components";
 import { ArrowLeftRegular, ClipboardTaskListLtrRegular, DataBarVerticalRegular } from "@fluentui/react-icons";
-import type { ReportKind } from "../../../app/service";
+import type { Progress, ReportKind } from "../../../app/service";
 import { usePane } from "../../pane/PaneContext";
 import { calendarDay } from "../../pane/today";
 import { Note, Page, Section } from "../../parts/layout";
@@ -28,6 +28,6 @@ export default function ReportsScreen() {
 function ReportWork({ kind }: { readonly kind: ReportKind }) {
   const { texts, service } = usePane();
   const [today] = useState(() => calendarDay(new Date()));
-  const load = useCallback(() => service.previewReport(kind, today), [service, kind, today]);
+  const load = useCallback((progress: Progress) => service.previewReport(kind, today, progress), [service, kind, today]);
   return <PreviewedWork icon={icons[kind]} texts={texts.reports[kind]} request={0} load={load} />;
 }

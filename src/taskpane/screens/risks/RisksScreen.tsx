@@ -2,7 +2,7 @@
 // Promises that the card goes through the list as it stood when it was opened, even when a saved risk leaves the filter.
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { ShieldErrorRegular } from "@fluentui/react-icons";
-import type { Assessment, Risk } from "../../../app/service";
+import type { Assessment, Progress, Risk } from "../../../app/service";
 import { usePane } from "../../pane/PaneContext";
 import type { PaneState } from "../../pane/state";
 import { calendarDay } from "../../pane/today";
@@ -18,14 +18,15 @@ type Opened = { readonly queue: readonly string[]; readonly at: number } | { rea
 
 export default function RisksScreen() {
   const { service, texts, dispatch } = usePane();
-  const load = useCallback(() => service.assess(calendarDay(new Date())), [service]);
-  const { value, problem, reload } = useLoaded(load);
+  const load = useCallback((progress: Progress) => service.assess(calendarDay(new Date()), progress), [service]);
+  const loading = useLoaded(load);
+  const { value, problem, reload } = loading;
   useEffect(() => {
     if (value === null) return;
     dispatch({ kind: "read" });
     dispatch({ kind: "selected", selected: value.selected });
   }, [value, dispatch]);
-  if (value === null && problem === null) return <Waiting label={texts.common.loading} />;
+  if (value === null && problem === null) return <Waiting label={texts.common.loading} loading={loading} />;
   if (value !== null && value.risks.length > 0) return <RiskWork assessment={value} />;
   return (
     <Page title={texts.risks.title}>

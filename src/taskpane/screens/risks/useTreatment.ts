@@ -42,13 +42,13 @@ export function useTreatment(risks: readonly Risk[], name: string): Treatment {
   const save = async (): Promise<boolean> => {
     if (!isDirty) return true;
     let isWritten = false;
-    await work(texts.common.writing, async () => {
-      const preview = await service.previewTreatment(risks, draft);
+    await work(texts.common.writing, async (progress) => {
+      const preview = await service.previewTreatment(risks, draft, progress);
       if (preview.problems.length > 0) {
         setObstacles(preview.problems);
         return null;
       }
-      await service.apply(preview);
+      await service.apply(preview, progress);
       isWritten = true;
       dispatch({ kind: "written", addresses: [address] });
       dispatch({ kind: "changed" });

@@ -41,14 +41,14 @@ export function StatementContent({ preview, isLoading, today, typed, taken, onTy
   const isRecording = !hasChanges && revision.summary.trim() !== "";
   const findings = preview.findings.filter(({ id }) => !shownElsewhere.has(id));
   const press = (): void => {
-    void work(texts.common.writing, async () => {
+    void work(texts.common.writing, async (progress) => {
       const options: StatementOptions = { taken, ...(isNew ? facts : {}), ...(isRecording ? { isNewVersion: true } : {}) };
-      const latest = await service.previewStatement(edition, revision, options);
+      const latest = await service.previewStatement(edition, revision, options, progress);
       if (!isSameStatement(preview, latest)) {
         onReload();
         return { intent: "warning", text: texts.statement.changedMeanwhile };
       }
-      await service.apply(latest);
+      await service.apply(latest, progress);
       onWritten();
       dispatch({ kind: "changed" });
       const link = { text: say(texts.statement.open, { sheet }), place: sheetStart(sheet) };

@@ -3,7 +3,7 @@
 import { useCallback, useState } from "react";
 import { Radio, RadioGroup, makeStyles } from "@fluentui/react-components";
 import { DocumentCheckmarkRegular } from "@fluentui/react-icons";
-import type { Edition, Revision } from "../../../app/service";
+import type { Edition, Progress, Revision } from "../../../app/service";
 import { usePane } from "../../pane/PaneContext";
 import { calendarDay } from "../../pane/today";
 import { useLoaded } from "../../pane/useLoaded";
@@ -39,13 +39,14 @@ function EditionStatement({ edition }: { readonly edition: Edition }) {
   const [today] = useState(() => calendarDay(new Date()));
   const [typed, setTyped] = useState<Partial<Revision>>({});
   const [taken, setTaken] = useState<readonly string[]>([]);
-  const load = useCallback(() => service.previewStatement(edition, { summary: "", date: today }, { taken }), [service, edition, today, taken]);
-  const { value, problem, isLoading, reload } = useLoaded(load);
+  const load = useCallback((progress: Progress) => service.previewStatement(edition, { summary: "", date: today }, { taken }, progress), [service, edition, today, taken]);
+  const loading = useLoaded(load);
+  const { value, problem, isLoading, reload } = loading;
   if (problem?.code === "not-attached") {
     return <EmptyState icon={DocumentCheckmarkRegular} title={texts.risks.emptyTitle} text={texts.home.noStatements} button={texts.risks.emptyButton} onPress={() => dispatch({ kind: "go", screen: "register" })} />;
   }
   if (problem !== null) return <LoadFailed problem={problem} onRetry={reload} />;
-  if (value === null) return <Waiting label={texts.statement.preparing} />;
+  if (value === null) return <Waiting label={texts.statement.preparing} loading={loading} />;
   const choose = (key: string, isTaken: boolean): void => setTaken((before) => [...before.filter((each) => each !== key), ...(isTaken ? [key] : [])]);
   const written = (): void => {
     setTyped(({ date }) => (date === undefined ? {} : { date }));

@@ -63,7 +63,8 @@ export async function startHarness(folder: string, kind: "plain" | "pseudo" = "p
       const page = await context.newPage();
       await page.setViewportSize(size);
       await page.goto(`http://localhost:${port}/?${new URLSearchParams(query)}`);
-      await page.locator("main h1").first().waitFor();
+      // A slow workbook leaves the screen waiting: its first button is then the one that stops.
+      await page.locator("main h1, main button").first().waitFor();
       return page;
     },
     async close() {

@@ -6,7 +6,7 @@ import iso2013 from "../../../../src/isms/catalogue/data/iso27001-2013.json";
 import iso2022 from "../../../../src/isms/catalogue/data/iso27001-2022.json";
 import { problemError } from "../../../../src/isms/cell";
 import type {
-  ControlInfo, ControlSuggestion, DecisionCode, Edition, Finding, Heatmap, Inspection, IsmsService, Language, Place, PresetChoice, Preview, RegisterCandidate, Risk, RiskCounts, StatementPreview, TreatmentDraft,
+  ControlInfo, ControlSuggestion, DecisionCode, Edition, Finding, Heatmap, Inspection, IsmsService, Language, Place, PresetChoice, Preview, Progress, RegisterCandidate, Risk, RiskCounts, StatementPreview, TreatmentDraft,
 } from "../../../../src/app/service";
 import type { Plan } from "../../../../src/app/workbook/plan";
 import { decisionOrder } from "../../../../src/taskpane/parts/decisions";
@@ -249,10 +249,29 @@ export function fakeService(scenario: Scenario, language: Language, delay = 0): 
   let before: readonly Risk[] | null = null;
   let isAttached = scenario !== "empty" && scenario !== "unattached" && scenario !== "several";
   const pending = new Map<Preview, () => void>();
-  const answer = async <T>(make: () => T): Promise<T> => {
-    await new Promise((resolve) => setTimeout(resolve, delay));
+  const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+  const answer = async <T>(make: () => T, progress?: Progress): Promise<T> => {
+    for (let waited = 0; waited < delay; waited += 50) {
+      await pause(50);
+      progress?.stopIfAsked();
+    }
     if (scenario === "failing") throw problemError("cell-edit-mode");
     return make();
+  };
+  /** Writes in steps where the page asks for a slow workbook; stopped, it takes a while to put back. */
+  const slowly = async (progress?: Progress): Promise<void> => {
+    const steps = delay === 0 ? 0 : 40;
+    for (let step = 0; step < steps; step += 1) {
+      await pause(delay);
+      progress?.report("writing", step * 1000, steps * 1000);
+      try {
+        progress?.stopIfAsked();
+      } catch (stopped) {
+        progress?.report("restoring", 0, 0);
+        await pause(delay);
+        throw stopped;
+      }
+    }
   };
   const preview = (changes: readonly string[], then: () => void): Preview => {
     const made: Preview = { plan: somePlan, changes, problems: [] };
@@ -295,12 +314,12 @@ export function fakeService(scenario: Scenario, language: Language, delay = 0): 
         inputs: [{ header: label("ISMS 対応", "ISMS Treatment"), count: 9 }, { header: label("ISMS 理由", "ISMS Reason"), count: 3 }],
         sheets: [{ sheet: label("ISMS 設定", "ISMS Settings"), records: 0 }, { sheet: label("適用宣言書(2022)", "SoA (2022)"), records: 93 }],
       })),
-    assess: () =>
+    assess: (_today, progress) =>
       answer(() => {
         if (!isAttached) throw problemError("not-attached");
         const scales = (["assetValue", "threat", "vulnerability", "impact"] as const).map((factor, index) => ({ factor, name: label(["資産価値", "脅威", "脆弱性", "業務影響"][index], ["Asset value", "Threat", "Vulnerability", "Business impact"][index]), choices }));
         return { risks, counts: countRisks(risks), threshold, upperThreshold: null, maximum: 27, scales, edition: "2022", selected: null };
-      }),
+      }, progress),
     previewRefresh: () => answer(() => preview([label("数式 37 件を入力し直します。", "37 formulas are entered again.")], () => undefined)),
     checkTreatment: check,
     suggestControls: (risk) => (risk.value === null ? [] : suggestions(language)),
@@ -350,11 +369,13 @@ export function fakeService(scenario: Scenario, language: Language, delay = 0): 
     previewInsert: (formula) =>
       answer(() => ({ ...preview([`B7: ${formula}`], () => undefined), problems: scenario === "clean" ? [] : [{ code: "insert-over", facts: { address: label("リスクアセスメント表!B7", "Risk assessment!B7"), found: label("営業部", "Sales") } }] })),
     openCopy: () => answer(() => false),
-    apply: (shown) =>
-      answer(() => {
+    apply: async (shown, progress) => {
+      await slowly(progress);
+      return answer(() => {
         before = risks;
         pending.get(shown)?.();
-      }),
+      });
+    },
     get canUndo() {
       return before !== null;
     },

@@ -6,6 +6,8 @@ export interface View {
   readonly name: string;
   readonly scenario: string;
   readonly screen: string;
+  /** Milliseconds that each answer of a slow workbook takes. */
+  readonly delay?: number;
   /** What a person does after the screen is open. */
   readonly reach?: (page: Page) => Promise<void>;
 }
@@ -52,6 +54,16 @@ export const views: readonly View[] = [
       await page.getByRole("button", { name: /^(報告書を作る|Write the report)$/ }).waitFor();
     },
   },
+  {
+    name: "writing", scenario: "attached", screen: "reports", delay: 400,
+    reach: async (page) => {
+      await page.getByRole("button", { name: /^(内容を確認|Preview the report)$/ }).first().click();
+      await page.getByRole("button", { name: /^(報告書を作る|Write the report)$/ }).click();
+      await page.getByRole("button", { name: /^(中止|Stop)$/ }).waitFor();
+      await page.getByRole("progressbar").waitFor();
+    },
+  },
+  { name: "reading", scenario: "attached", screen: "risks", delay: 15_000, reach: (page) => page.getByRole("button", { name: /^(中止|Stop)$/ }).waitFor() },
   { name: "checks-empty", scenario: "empty", screen: "checks" },
   { name: "home-repair", scenario: "attached", screen: "repair", reach: (page) => page.getByRole("button", { name: /^(修復する|Repair)$/ }).waitFor() },
   {
