@@ -103,10 +103,34 @@ export const groups: readonly CommandGroup[] = [
         action: { kind: "execute", actionId: "attachRegister" },
       },
       {
+        id: "Isms.Approvals", icon: "approvals", keytip: "A",
+        label: { en: "Approvals", ja: "リスクの承認" },
+        tip: { en: "Lists the residual and remaining risks that wait for management's approval, and records it.", ja: "経営陣の承認を待つ残留リスクと残余リスクをまとめ、承認を記録します。" },
+        action: { kind: "execute", actionId: "approveRisks" },
+      },
+      {
         id: "Isms.Statement", icon: "statement", keytip: "S",
         label: { en: "Statement of Applicability", ja: "適用宣言書" },
         tip: { en: "Makes or updates the Statement of Applicability. What people wrote stays.", ja: "適用宣言書を作成または更新します。記入済みの内容は残ります。" },
         action: { kind: "execute", actionId: "makeStatement" },
+      },
+    ],
+  },
+  {
+    id: "Isms.Review",
+    label: { en: "Review", ja: "点検と報告" },
+    commands: [
+      {
+        id: "Isms.Checks", icon: "checks", keytip: "C",
+        label: { en: "Checks", ja: "点検" },
+        tip: { en: "Asks what an internal audit would ask of this workbook. Changes nothing.", ja: "内部監査で確認される点をブックについて点検します。何も書き換えません。" },
+        action: { kind: "execute", actionId: "runChecks" },
+      },
+      {
+        id: "Isms.Reports", icon: "reports", keytip: "P",
+        label: { en: "Reports", ja: "報告書" },
+        tip: { en: "Makes the risk assessment report or the treatment plan's report as worksheets.", ja: "リスクアセスメント報告書やリスク対応計画書を、シートとして作ります。" },
+        action: { kind: "execute", actionId: "makeReports" },
       },
     ],
   },

@@ -1,7 +1,7 @@
 // Owns the strip of ISMS commands above the grid.
 // Promises the manifest's commands, in its order, usable once a workbook is open.
 import { Button, Text, Toolbar, ToolbarDivider, Tooltip } from "@fluentui/react-components";
-import { ClipboardTaskListLtrRegular, PanelRightRegular, QuestionCircleRegular, ShieldTaskRegular, WrenchRegular } from "@fluentui/react-icons";
+import { ClipboardCheckmarkRegular, ClipboardTaskListLtrRegular, DataBarVerticalRegular, PanelRightRegular, QuestionCircleRegular, ShieldTaskRegular, SignatureRegular, WrenchRegular } from "@fluentui/react-icons";
 import { Fragment } from "react";
 import { tab } from "../../../manifest/spec";
 import { ribbonGroups } from "../pane/commands";
@@ -12,7 +12,10 @@ import { useStyles } from "./styles";
 const icons: Readonly<Record<string, JSX.Element>> = {
   icon: <PanelRightRegular />,
   attach: <ShieldTaskRegular />,
+  approvals: <SignatureRegular />,
   statement: <ClipboardTaskListLtrRegular />,
+  checks: <ClipboardCheckmarkRegular />,
+  reports: <DataBarVerticalRegular />,
   repair: <WrenchRegular />,
   help: <QuestionCircleRegular />,
 };
