@@ -10,10 +10,9 @@ import { inspectionOf } from "./inspect/inspection";
 import type { RegisterWork } from "./registerWork";
 import type {
   ApprovalDraft, Assessment, AttachChoice, CheckReport, ControlInfo, ControlSuggestion, DetachChoice, DetachPreview, Edition, Inspection, IsmsService, Language,
-  MethodOutline, MethodScale, Place, PresetChoice, Preview, ReportKind, ReportPreview, Revision, RevocationDraft, Risk, RiskMaps, SelectedCells, StatementOptions, StatementPreview, ThresholdReach,
+  OwnRuleReading, Place, PresetChoice, Preview, ReportKind, ReportPreview, Revision, RevocationDraft, Risk, RiskMaps, SelectedCells, StatementOptions, StatementPreview, ThresholdReach,
   TreatmentCheck, TreatmentDraft,
 } from "./service";
-import { methodOutline } from "./settings/adapt";
 import type { RiskCard } from "./treat/card";
 import type { Plan } from "./workbook/plan";
 import type { Workbook } from "./workbook/port";
@@ -37,8 +36,9 @@ class WorkbookService implements Omit<IsmsService, keyof FormulaService> {
     return presetIds.map((id) => ({ id, name: presetNames[id][this.language], summary: presetSummaries[id][this.language], threshold: preset(id).threshold, maximum: maximumRisk(preset(id)) }));
   }
 
-  outlineMethod(id: string, scales: readonly MethodScale[]): MethodOutline {
-    return methodOutline(id, scales);
+  async ownRule(candidateId: string, answers: Pick<AttachChoice, "columns" | "labels">): Promise<OwnRuleReading> {
+    const { ownRuleOf } = await import("./attach/ownRule");
+    return ownRuleOf(await readState(this.workbook), candidateId, answers, this.language);
   }
 
   private seenBy(progress: Progress | undefined): Workbook {

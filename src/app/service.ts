@@ -9,13 +9,13 @@ import type { CheckReport } from "./check/report";
 import type { FormulaService } from "./formulas/service";
 import type { Area } from "./workbook/port";
 import type { ApprovalDraft, RevocationDraft, RiskApproval, RiskMaps } from "./approve/types";
-import type { AttachChoice, AttachedRegister, DetachChoice, DetachPreview, MethodOutline, MethodScale, PresetChoice } from "./attach/choices";
+import type { AttachChoice, AttachedRegister, DetachChoice, DetachPreview, MethodOutline, MethodScale, OwnRuleFound, OwnRuleReading, PresetChoice } from "./attach/choices";
 import type { Plan } from "./workbook/plan";
 import type { Progress } from "./workbook/progress";
 
 export { sureConfidence } from "./inspect/candidate";
 export type { RecognisedColumn, RegisterCandidate, ScaleFound, SuggestedMethod };
-export type { AttachChoice, AttachedRegister, DetachChoice, DetachPreview, MethodOutline, MethodScale, PresetChoice };
+export type { AttachChoice, AttachedRegister, DetachChoice, DetachPreview, MethodOutline, MethodScale, OwnRuleFound, OwnRuleReading, PresetChoice };
 export type { Applicability, CellChange, HeaderKey, Paper, Revision, StatementConflict, StatementOptions, StatementPreview, StatementRow } from "./statement/contract";
 
 export { StoppableWork } from "./workbook/progress";
@@ -199,8 +199,12 @@ export interface IsmsService extends FormulaService {
   readonly language: Language;
   inspect(progress?: Progress): Promise<Inspection>;
   presets(): readonly PresetChoice[];
-  /** Pure, immediate. */
-  outlineMethod(preset: string, scales: readonly MethodScale[]): MethodOutline;
+  /**
+   * How a register computes its own risk values, read from its formulas.
+   * @param answers columns and the levels of words, as a person confirmed them
+   * @throws ProblemError register-gone
+   */
+  ownRule(candidateId: string, answers: Pick<AttachChoice, "columns" | "labels">): Promise<OwnRuleReading>;
   /** Attaches a register, or changes method, threshold and columns of the attached one; an empty plan where nothing differs. @throws ProblemError register-gone */
   previewAttach(choice: AttachChoice, progress?: Progress): Promise<Preview>;
   /** Takes away what attaching added. @throws ProblemError not-attached */

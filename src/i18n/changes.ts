@@ -55,6 +55,7 @@ const words = {
   changeSettings: { ja: "シート「{sheet}」に方法（{preset}、受容水準 {threshold}）と列の対応を置きます。", en: "Keep the method ({preset}, acceptance threshold {threshold}) and the column map on the sheet “{sheet}”." },
   changeAlreadyAttached: { ja: "「{sheet}」の台帳は取り付け済みです。変更はありません。", en: "The register on “{sheet}” is attached already. Nothing to change." },
   changeMethod: { ja: "評価方法を「{before}」（受容水準 {thresholdBefore}）から「{after}」（受容水準 {threshold}）に変えます。", en: "Change the method from {before} (threshold {thresholdBefore}) to {after} (threshold {threshold})." },
+  changeRule: { ja: "リスク値は台帳の数式と同じ規則で計算します。規則は「{sheet}」の方法の表に書きます：{settings}", en: "Risk values follow the rule of the register's own formula. It is written into the method table on “{sheet}”: {settings}" },
   changeScales: { ja: "方法の表（{after}）の尺度を書き換えます。", en: "Change the scales of the method table ({after})." },
   changeOwnEntry: { ja: "方法の表に書かれていた「{setting}：{entry}」は、新しい方法の値に置き換わります。", en: "Your own entry “{setting}: {entry}” in the method table is replaced by the new method's." },
   changeMap: { ja: "「{sheet}」の列の対応を変えます：{columns}", en: "Change the column map on “{sheet}”: {columns}" },

@@ -39,6 +39,13 @@ export const problems = {
   "soa-unknown-control": "{control} is not a control of the edition {edition} (named by: {risks}). Controls that may be meant: {offered}",
   "soa-duplicate-id": "{control} stands in {count} rows of the statement. Join them into one row.",
   "soa-missing-control": "{control} of the edition {edition} has no row in the statement. Make the statement again to add it; what is written stays.",
+  // --- reading a register's own formulas (src/isms/rule) ---
+  "rule-formula-unread": "the formula could not be read",
+  "rule-unknown-function": "the function {name} is not understood",
+  "rule-unknown-place": "“{place}” is not in this workbook, or no plain range",
+  "rule-no-value": "there is no value for the levels {levels}",
+  "rule-row-incomplete": "a level is missing in its row",
+  "rule-not-highest": "asset value, threat and vulnerability are joined in a way that the method table has no setting for",
   // --- register recognition (src/isms) ---
   "recognition-empty-sheet": "Sheet “{sheet}” is empty. Choose a sheet that holds a register.",
   "recognition-no-header": "Sheet “{sheet}” has no row with headers of a register (such as Asset, Threat, Vulnerability, Likelihood, Impact or Confidentiality). If a register is there, check that its headers stand in one row above the records.",
@@ -163,7 +170,8 @@ export const problems = {
   "cli-not-attached": "No register is attached in {file}. Attach it first: isms assess {file} -o OUT.xlsx",
   "cli-choose-register": "Several registers suit equally well. Choose one: {choices}. Nothing was written.",
   "cli-column-twice": "A column or an item is named twice: {columns}. Give each item one column of its own. Nothing was written.",
-  "cli-already-attached": "{option} does not fit: the register on the sheet “{sheet}” is attached with the method {preset} and the threshold {threshold}. Change the method table on the settings sheet, or leave the option out. Nothing was written.",
+  "cli-choose-rule": "The register computes its own risk values otherwise than the method {preset}: {words} ({address} {formula}). Say which counts: --rule own, or --rule preset. Nothing was written.",
+  "cli-no-own-rule": "No formula of the register says how its risk values come about, so there is no rule of its own to take: {tried}. Leave --rule own out. Nothing was written.",
   "cli-usage": "The command was not understood: {found}. Run “isms --help” to see what can be typed.",
   "cli-bad-option": "{option}: “{value}” is not possible. Give one of: {allowed}.",
   "cli-cannot-read": "The file {file} cannot be read. Check its name and whether another program holds it.",

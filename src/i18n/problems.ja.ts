@@ -41,6 +41,13 @@ export const problems = {
   "soa-unknown-control": "{control} は {edition} 年版の管理策ではありません（記載元：{risks}）。該当しそうな管理策：{offered}",
   "soa-duplicate-id": "{control} が適用宣言書の {count} 行にあります。一行にまとめてください。",
   "soa-missing-control": "{edition} 年版の {control} の行が適用宣言書にありません。適用宣言書を作り直すと追加されます（記入済みの内容は残ります）。",
+  // --- reading a register's own formulas (src/isms/rule) ---
+  "rule-formula-unread": "数式を読み取れません",
+  "rule-unknown-function": "関数 {name} には対応していません",
+  "rule-unknown-place": "「{place}」がこのブックにないか、単純なセル範囲ではありません",
+  "rule-no-value": "レベル {levels} のときの値がありません",
+  "rule-row-incomplete": "行のレベルがそろっていません",
+  "rule-not-highest": "資産価値・脅威・脆弱性の組み合わせ方を、方法の表では表せません",
   // --- register recognition (src/isms) ---
   "recognition-empty-sheet": "シート「{sheet}」は空です。台帳があるシートを選んでください。",
   "recognition-no-header": "シート「{sheet}」には台帳の見出し（情報資産、脅威、脆弱性、発生可能性、影響度、機密性など）の行がありません。台帳がある場合は、見出しが記録の上の行に並んでいるか確認してください。",
@@ -165,7 +172,8 @@ export const problems = {
   "cli-not-attached": "{file} には取り付けた台帳がありません。先に取り付けてください：isms assess {file} -o OUT.xlsx",
   "cli-choose-register": "同じくらい当てはまる台帳が複数あります。どれかを選んでください：{choices}。何も書き込んでいません。",
   "cli-column-twice": "同じ列または同じ項目を 2 回指定しています：{columns}。項目ごとに別の列を 1 つ指定してください。何も書き込んでいません。",
-  "cli-already-attached": "{option} は合いません：シート「{sheet}」の台帳は、方法 {preset}、受容水準 {threshold} で取り付けてあります。設定シートの方法の表を変えるか、この指定を外してください。何も書き込んでいません。",
+  "cli-choose-rule": "台帳のリスク値は、評価方法 {preset} とは違う計算です：{words}（{address} {formula}）。どちらを使うかを --rule own か --rule preset で指定してください。何も書いていません。",
+  "cli-no-own-rule": "台帳には、リスク値の求め方を表す数式がないため、台帳の規則は使えません：{tried}。--rule own を外してください。何も書いていません。",
   "cli-usage": "指定を読み取れません：{found}。「isms --help」で使い方を表示できます。",
   "cli-bad-option": "{option}：「{value}」は指定できません。次のいずれかにしてください：{allowed}。",
   "cli-cannot-read": "ファイル {file} を読めません。名前と、ほかのプログラムが開いていないかを確かめてください。",

@@ -2,6 +2,7 @@
 // Promises expectations written by hand: what the workbook held before, and what the preview said.
 import { createService } from "../../src/app/create-service";
 import type { AttachChoice, IsmsService, Preview } from "../../src/app/service";
+import { methodOutline } from "../../src/app/settings/adapt";
 import type { Cell } from "../../src/isms/cell";
 import { openBook, type FileBook } from "../../src/xlsx";
 import { Desk, typed } from "./workbooks/commands";
@@ -179,7 +180,7 @@ describe("another method for an attached register", () => {
     const candidate = (await service.inspect()).candidates[0];
     expect(candidate.scales.find(({ key }) => key === "threatLevel")).toMatchObject({ minimum: 1, maximum: 5 });
     // 3 x 5 x 3
-    expect(service.outlineMethod("manual", [{ scale: "threat", minimum: 1, maximum: 5 }])).toMatchObject({ maximum: 45, problem: null });
+    expect(methodOutline("manual", [{ scale: "threat", minimum: 1, maximum: 5 }])).toMatchObject({ maximum: 45, problem: null });
     await service.apply(await service.previewAttach(await choiceOf(service, { scales: [{ scale: "threat", minimum: 1, maximum: 5 }] })));
     expect((await methodEntry(book, "scale.threat", 5)).cells).toEqual(["scale.threat", 5, null]);
     // 2 x 5 x 3
@@ -187,8 +188,7 @@ describe("another method for an attached register", () => {
   });
 
   it("refuses to adapt a scale that the method looks up in a table, with the reason", () => {
-    const { service } = open(handMade({ 台帳: small }));
-    expect(service.outlineMethod("matrix5", [{ scale: "threat", minimum: 1, maximum: 4 }]).problem).toEqual({ code: "scale-in-table", facts: { factor: "threat", preset: "matrix5", minimum: 1, maximum: 5 } });
+    expect(methodOutline("matrix5", [{ scale: "threat", minimum: 1, maximum: 4 }]).problem).toEqual({ code: "scale-in-table", facts: { factor: "threat", preset: "matrix5", minimum: 1, maximum: 5 } });
   });
 
   it("is asked for another column: the map and the formulas follow", async () => {

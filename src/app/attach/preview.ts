@@ -4,6 +4,7 @@ import { problemError, type Problem } from "../../isms/cell";
 import { findColumn } from "../../isms/documents/schema";
 import { method as methodDocument } from "../../isms/documents/settings";
 import { riskRegister } from "../../isms/documents/riskRegister";
+import { followsRule, type MethodRule } from "../../isms/method/adapt";
 import type { Method } from "../../isms/method/method";
 import { isPresetId, presetNames } from "../../isms/method/presets";
 import { methodTable } from "../../isms/method/table";
@@ -68,6 +69,14 @@ function methodLines({ language, method, present }: Change): string[] {
   return [isOnlyScales ? changeText("changeScales", language, facts) : changeText("changeMethod", language, facts), ...lost];
 }
 
+/** The settings that a register's own rule takes in the method table, where it is taken over. */
+function ruleLines({ language, method, present, sheet }: Change, rule: MethodRule | undefined): string[] {
+  if (rule === undefined || (present !== null && followsRule(present, rule))) return [];
+  const { formula, assetValueRule, impactRule, likelihood, matrix } = method;
+  const settings = [`formula ${formula}`, `assetValueRule ${assetValueRule}`, `impactRule ${impactRule}`, ...(likelihood ? ["likelihood"] : []), ...(matrix ? [`matrix ${matrix.length} × ${matrix[0].length}`] : [])];
+  return [changeText("changeRule", language, { sheet, settings: listed(settings, language) })];
+}
+
 /** Theirs that hold another thing than before. Ours have lines of their own. */
 function mapLines({ language, sheet, before, after }: Change): string[] {
   if (before === null) return [];
@@ -79,13 +88,14 @@ function mapLines({ language, sheet, before, after }: Change): string[] {
   return moved.length === 0 ? [] : [changeText("changeMap", language, { sheet, columns: listed(moved.map((key) => `${name(key)} ${place(before.columns[key])} → ${place(after.columns[key])}`), language) })];
 }
 
-function linesOf(change: Change, headers: readonly string[], isRefilled: boolean): string[] {
+function linesOf(change: Change, rule: MethodRule | undefined, headers: readonly string[], isRefilled: boolean): string[] {
   const { language, settings, sheet, method, before, after } = change;
   const facts = { sheet, preset: presetName(method, language), threshold: method.threshold ?? "-" };
   return [
     ...(headers.length === 0 ? [] : [changeText("changeAddColumns", language, { sheet: after.sheet, count: headers.length, headers: listed(headers, language) })]),
     ...(settings === null ? [changeText("changeSettings", language, facts)] : []),
     ...methodLines(change),
+    ...ruleLines(change, rule),
     ...mapLines(change),
     ...(settings !== null && before === null ? [changeText("changeMapAgain", language, facts)] : []),
     ...(isRefilled ? [changeText("changeFillFormulas", language, { count: after.records.length, headers: "ISMS" })] : []),
@@ -128,5 +138,5 @@ export function attachPreview(state: BookState, choice: AttachChoice, language: 
   const problems = inTheWay(change, all);
   if (problems.length > 0) return refused(...problems);
   if (all.length === 0) return { plan: { edits: [] }, changes: [changeText("changeAlreadyAttached", language, { sheet: candidate.sheet })], problems };
-  return { plan: { edits: all }, changes: linesOf(change, added.map(({ header }) => header), isRefilled), problems };
+  return { plan: { edits: all }, changes: linesOf(change, choice.rule, added.map(({ header }) => header), isRefilled), problems };
 }

@@ -9,7 +9,7 @@ import { recognise } from "../../isms/recognition/recognise";
 import { readRecords } from "../../isms/recognition/records";
 import type { Candidate, MappedColumn, Recognition, SheetContent } from "../../isms/recognition/types";
 import { cellAddress, quotedSheet } from "./address";
-import { cellIn, contentAround } from "./content";
+import { areasOfContent, cellIn, contentAround } from "./content";
 import { readContents } from "./reading";
 import { readSettings, type RegisterMap, type Settings } from "../settings/settings";
 import type { SheetCells, Workbook, WorkbookOverview } from "../workbook/port";
@@ -48,6 +48,11 @@ function recogniseAreas(overview: WorkbookOverview, contents: Iterable<SheetCell
   const { candidates, declined } = recognise(sheets.flatMap(({ apart = [], ...main }) => [main, ...apart.filter(mayBeRegister)]).map((content) => contentFor(overview, content)));
   const isFirst = (sheet: string, index: number): boolean => declined.findIndex((each) => each.sheet === sheet) === index;
   return { candidates, declined: declined.filter(({ sheet }, index) => isFirst(sheet, index) && !candidates.some((each) => each.sheet === sheet)) };
+}
+
+/** Everything that the formulas of a register may look at. */
+export function ruleBookOf({ overview, contents }: BookState): { readonly contents: readonly SheetContent[]; readonly names: WorkbookOverview["names"] } {
+  return { contents: [...contents.values()].flatMap(areasOfContent).map((content) => contentFor(overview, content)), names: overview.names };
 }
 
 /** Reads a workbook and recognises what it holds. */

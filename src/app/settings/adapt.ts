@@ -2,6 +2,7 @@
 // Promises that what was written into the method table by hand goes along wherever it still has a meaning.
 import type { Outcome } from "../../isms/cell";
 import { ProblemError, problemError } from "../../isms/cell";
+import { withRule, type MethodRule } from "../../isms/method/adapt";
 import { checkedMethod } from "../../isms/method/consistency";
 import { attributes, scaledFactors, scaleOf, type Method, type Scale, type ScaledFactor } from "../../isms/method/method";
 import { preset, type PresetId } from "../../isms/method/presets";
@@ -9,10 +10,10 @@ import { maximumRisk } from "../../isms/method/risk";
 import { textKey } from "../../isms/method/text";
 import type { AttachChoice, MethodOutline, MethodScale } from "../service";
 
-export type MethodChoice = Pick<AttachChoice, "preset" | "threshold" | "scales" | "labels">;
+export type MethodChoice = Pick<AttachChoice, "preset" | "threshold" | "scales" | "labels" | "rule">;
 
 /** The factors that a scale of AttachChoice stands for: the asset value is read on the scale of its attributes. */
-function factorsOf(scale: string): readonly ScaledFactor[] {
+export function factorsOf(scale: string): readonly ScaledFactor[] {
   return scale === "assetValue" ? attributes : [scale as ScaledFactor];
 }
 
@@ -67,13 +68,14 @@ function withWordsOf(method: Method, present: Method): Method {
 /**
  * The method that a person chose.
  * @param present the method of the workbook's table, edits of people included; null where there is none yet
- * @returns of the same preset the present method with the choice's threshold, scales and words; of another preset that one,
+ * @returns of the same preset the present method with the choice's threshold, scales, rule and words; of another preset that one,
  *   with the words of scales that have the same levels. Problems: scale-in-table {factor, preset, minimum, maximum}, and those of checkedMethod
  */
 export function chosenMethod(choice: MethodChoice, present: Method | null): Outcome<Method> {
   try {
     const isSame = present !== null && present.preset === choice.preset;
-    const base = isSame ? present : present === null ? preset(choice.preset as PresetId) : withWordsOf(preset(choice.preset as PresetId), present);
+    const start = isSame ? present : present === null ? preset(choice.preset as PresetId) : withWordsOf(preset(choice.preset as PresetId), present);
+    const base = choice.rule ? withRule(start, choice.rule) : start;
     return { ok: true, value: checkedMethod({ ...withLabels(withScales(base, choice.scales), choice.labels), threshold: choice.threshold }) };
   } catch (failure) {
     if (failure instanceof ProblemError) return { ok: false, problem: failure.problem };
@@ -81,15 +83,20 @@ export function chosenMethod(choice: MethodChoice, present: Method | null): Outc
   }
 }
 
-/** A preset with adapted scales, before anything is attached. @param id of a preset */
-export function methodOutline(id: string, wanted: readonly MethodScale[]): MethodOutline {
-  const base = preset(id as PresetId);
+/**
+ * A preset with adapted scales, before anything is attached.
+ * @param id of a preset
+ * @param rule the register's own, where it takes the place of the preset's
+ */
+export function methodOutline(id: string, wanted: readonly MethodScale[], rule?: MethodRule): MethodOutline {
+  const published = preset(id as PresetId);
+  const base = rule ? withRule(published, rule) : published;
   const scales = scaledFactors.flatMap((factor): MethodScale[] => {
     const scale = base.scales[factor];
     return scale === null ? [] : [{ scale: factor, minimum: scale.minimum, maximum: scale.maximum }];
   });
   const whole = scaleOf(base, "assetValue");
   const all = whole === null ? scales : [...scales, { scale: "assetValue", minimum: whole.minimum, maximum: whole.maximum }];
-  const adapted = chosenMethod({ preset: id, threshold: base.threshold ?? 0, scales: wanted }, null);
+  const adapted = chosenMethod({ preset: id, threshold: base.threshold ?? 0, scales: wanted, rule }, null);
   return adapted.ok ? { scales: all, maximum: maximumRisk(adapted.value), problem: null } : { scales: all, maximum: maximumRisk(base), problem: adapted.problem };
 }

@@ -3,14 +3,19 @@
 
 export type Tree =
   | { readonly kind: "columns"; readonly columns: readonly number[] }
-  | { readonly kind: "elsewhere" }
+  /** A place that is not of the formula's own row, a name, TRUE or FALSE: as it is spelled. */
+  | { readonly kind: "elsewhere"; readonly text: string }
   | { readonly kind: "number"; readonly value: number }
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "call"; readonly name: string; readonly parts: readonly Tree[] }
   | { readonly kind: "operator"; readonly sign: string; readonly left: Tree; readonly right: Tree };
 
 const longestFormula = 2000;
-const deepest = 60;
+const deepest = 120;
+/** What binds least first. */
+const operators = [["=", "<>", "<", ">", "<=", ">="], ["&"], ["+", "-"], ["*", "/"], ["^"]];
+/** What stands between two commas: nothing, as in IF(A1="",,B1). */
+const omitted: Tree = { kind: "text", text: "" };
 const tokenPattern = /"(?:[^"]|"")*"|(?:(?:'[^']+'|[\p{L}\w.]+)!)?\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?(?![\w(])|(?:(?:'[^']+'|[\p{L}\w.]+)!)?\$?[A-Z]{1,3}:\$?[A-Z]{1,3}(?![\w(])|[\p{L}\w.]*\[(?:[^[\]]|\[[^\]]*\])*\]|\d+(?:\.\d+)?%?|[\p{L}_][\p{L}\w.]*|<>|<=|>=|[-+*/^&=<>(),;{}%@]/gu;
 
 function columnOf(letters: string): number {
@@ -30,9 +35,8 @@ class Reader {
     return tree !== null && this.at === this.tokens.length ? tree : null;
   }
 
-  /** Comparisons and joins bind least, then sums, then products. */
   private binary(level: number, depth: number): Tree | null {
-    const signs = [["=", "<>", "<", ">", "<=", ">=", "&"], ["+", "-"], ["*", "/"]][level];
+    const signs = operators[level];
     if (signs === undefined || depth > deepest) return this.single(depth + 1);
     let left = this.binary(level + 1, depth + 1);
     while (left !== null && signs.includes(this.tokens[this.at] ?? "")) {
@@ -49,8 +53,8 @@ class Reader {
     if (token === "@" || token === "+") return this.single(depth + 1);
     if (token === "-") return this.negative(depth);
     if (token === "(") return this.closed(this.binary(0, depth + 1));
-    if (token.startsWith('"')) return { kind: "text", text: token.slice(1, -1) };
-    if (/^\d/.test(token)) return { kind: "number", value: Number(token.replace("%", "")) };
+    if (token.startsWith('"')) return { kind: "text", text: token.slice(1, -1).replace(/""/g, '"') };
+    if (/^\d/.test(token)) return { kind: "number", value: token.endsWith("%") ? Number(token.slice(0, -1)) / 100 : Number(token) };
     if (token.includes("[")) return this.structured(token);
     if (this.tokens[this.at] === "(") return this.call(token, depth);
     return placeOf(token, this.row);
@@ -67,15 +71,16 @@ class Reader {
 
   private call(name: string, depth: number): Tree | null {
     const parts: Tree[] = [];
+    const isNext = (...signs: string[]): boolean => signs.includes(this.tokens[this.at] ?? "");
     this.at++;
-    while (this.tokens[this.at] !== ")") {
-      if (this.tokens[this.at] === "," || this.tokens[this.at] === ";") {
+    if (!isNext(")")) {
+      for (;;) {
+        const part = isNext(",", ";", ")") ? omitted : this.binary(0, depth + 1);
+        if (part === null || !isNext(",", ";", ")")) return null;
+        parts.push(part);
+        if (isNext(")")) break;
         this.at++;
-        continue;
       }
-      const part = this.binary(0, depth + 1);
-      if (part === null) return null;
-      parts.push(part);
     }
     this.at++;
     return { kind: "call", name: name.toUpperCase().replace(/^_XLFN\./, ""), parts };
@@ -87,7 +92,7 @@ class Reader {
     const names = [...token.matchAll(/\[@?([^[\]#@]+)\]/g)].map((match) => (match[1] ?? "").trim());
     const columns = (names.length > 0 ? names : [token.slice(token.indexOf("[") + 1, -1).replace("@", "").trim()]).map(this.byHeader);
     const [first, last] = [columns[0], columns[columns.length - 1]];
-    if (!isOwnRow || first === undefined || last === undefined) return { kind: "elsewhere" };
+    if (!isOwnRow || first === undefined || last === undefined) return { kind: "elsewhere", text: token };
     return { kind: "columns", columns: span(first, /\]:/.test(token) ? last : first) };
   }
 }
@@ -99,7 +104,7 @@ function span(first: number, last: number): number[] {
 /** A cell or range of the formula's own row and sheet; anything else is elsewhere. */
 function placeOf(token: string, row: number): Tree {
   const place = /^\$?([A-Z]{1,3})\$?(\d+)(?::\$?([A-Z]{1,3})\$?(\d+))?$/.exec(token);
-  if (!place || Number(place[2]) !== row + 1 || (place[4] !== undefined && Number(place[4]) !== row + 1)) return { kind: "elsewhere" };
+  if (!place || Number(place[2]) !== row + 1 || (place[4] !== undefined && Number(place[4]) !== row + 1)) return { kind: "elsewhere", text: token };
   const first = columnOf(place[1] as string);
   return { kind: "columns", columns: span(first, place[3] === undefined ? first : columnOf(place[3])) };
 }

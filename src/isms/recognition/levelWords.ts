@@ -70,7 +70,7 @@ export function levelNumber(text: string): number | null {
 }
 
 /**
- * What the labels of a column mean, lowest first, by the family that holds all of them (the shortest of those), else most of them.
+ * What the labels of a column mean, lowest first, by the family that holds most of them, of those the one that tells most of them apart, of those the shortest.
  * @param labels different labels found
  * @returns level from 1 up for each label of the family; labels outside it are left out
  */
@@ -80,10 +80,11 @@ export function proposeLevels(labels: readonly string[]): readonly { readonly la
       const index = family.findIndex((words) => words.has(levelKey(label)));
       return index < 0 ? [] : [{ label, level: index + 1 }];
     });
+  const told = (found: readonly { readonly level: number }[]): number => new Set(found.map(({ level }) => level)).size;
   let best: { label: string; level: number }[] = [];
   for (const family of keyedFamilies) {
     const found = levelsIn(family);
-    if (found.length > best.length) best = found;
+    if (found.length > best.length || (found.length === best.length && told(found) > told(best))) best = found;
   }
   return best.sort((a, b) => a.level - b.level);
 }

@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { Button } from "@fluentui/react-components";
 import type { Preview, RegisterCandidate } from "../../../app/service";
+import { methodOutline } from "../../../app/settings/adapt";
 import { usePane } from "../../pane/PaneContext";
 import { ChangeList } from "../../parts/lists";
 import { Note, Row, Section } from "../../parts/layout";
@@ -10,7 +11,9 @@ import { ProblemBars } from "../../parts/messages";
 import { adaptedScales, answerKey, attachChoice, startChoice, widerScales, type Choice } from "./choice";
 import { ColumnsSection } from "./ColumnsSection";
 import { MethodSection } from "./MethodSection";
+import { OwnRuleSection } from "./OwnRuleSection";
 import { ScalesSection } from "./ScalesSection";
+import { useOwnRule } from "./useOwnRule";
 import { usePicking } from "./usePicking";
 
 export function AttachForm({ candidate }: { readonly candidate: RegisterCandidate }) {
@@ -22,11 +25,14 @@ export function AttachForm({ candidate }: { readonly candidate: RegisterCandidat
     setChoice(next);
     setPreview(null);
   };
-  const wider = widerScales(candidate, choice, service.outlineMethod(choice.preset, []).scales);
+  const asked = useOwnRule(candidate, choice);
+  const rule = asked.taken?.rule;
+  const { preset } = asked.choice;
+  const wider = widerScales(candidate, choice, methodOutline(preset, [], rule).scales);
   const scales = adaptedScales(wider, choice);
-  const outline = service.outlineMethod(choice.preset, scales);
+  const outline = methodOutline(preset, scales, rule);
   const picking = usePicking(candidate, (key, column) => answer(answerKey(choice, key, column)));
-  const finished = outline.problem === null ? attachChoice(candidate, choice, { maximum: outline.maximum, scales }) : null;
+  const finished = outline.problem === null && !asked.isReading ? attachChoice(candidate, asked.choice, { maximum: outline.maximum, scales, rule }) : null;
   const isBusy = state.busy !== null;
   const look = (): void => {
     if (finished === null) return;
@@ -39,7 +45,9 @@ export function AttachForm({ candidate }: { readonly candidate: RegisterCandidat
   return (
     <>
       <ColumnsSection candidate={candidate} choice={choice} picking={picking} onAnswer={answer} />
-      <MethodSection presets={presets} suggested={candidate.suggestedPreset} choice={choice} maximum={outline.maximum} onAnswer={(change) => answer({ ...choice, ...change })} />
+      <MethodSection presets={presets} suggested={candidate.suggestedPreset} choice={asked.choice} maximum={outline.maximum} isOwn={asked.taken !== null} onAnswer={(change) => answer(asked.taken ? { ...choice, ownThreshold: change.threshold } : { ...choice, ...change })}>
+        <OwnRuleSection sheet={candidate.sheet} reading={asked.reading} isTaken={asked.taken !== null} onTake={(usesOwnRule) => answer({ ...choice, usesOwnRule })} />
+      </MethodSection>
       <ScalesSection candidate={candidate} choice={choice} wider={wider} outline={outline} onAnswer={answer} />
       {preview && (
         <Section title={texts.common.changes}>
@@ -47,7 +55,7 @@ export function AttachForm({ candidate }: { readonly candidate: RegisterCandidat
           <ChangeList changes={preview.changes} />
         </Section>
       )}
-      {finished === null && <Note>{texts.register.blocked}</Note>}
+      {finished === null && !asked.isReading && <Note>{texts.register.blocked}</Note>}
       <Row>
         {preview && preview.plan.edits.length > 0 ? (
           <Button appearance="primary" disabledFocusable={isBusy} onClick={() => void write(preview, { intent: "success", text: texts.register.attached })}>{texts.register.attach}</Button>

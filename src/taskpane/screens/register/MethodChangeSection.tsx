@@ -3,6 +3,7 @@
 import { useCallback, useState } from "react";
 import { ScalesRegular } from "@fluentui/react-icons";
 import type { AttachedRegister, Progress } from "../../../app/service";
+import { methodOutline } from "../../../app/settings/adapt";
 import { usePane } from "../../pane/PaneContext";
 import { PreviewedWork } from "../../parts/PreviewedWork";
 import { thresholdOf } from "./choice";
@@ -13,7 +14,7 @@ export function MethodChangeSection({ attached }: { readonly attached: AttachedR
   const [choice, setChoice] = useState({ preset: attached.preset, threshold: String(attached.threshold) });
   const presets = service.presets();
   // The method table of the workbook may have other scales than the preset: they are not known here, and bound nothing.
-  const maximum = choice.preset === attached.preset ? Infinity : service.outlineMethod(choice.preset, []).maximum;
+  const maximum = choice.preset === attached.preset ? Infinity : methodOutline(choice.preset, []).maximum;
   const threshold = thresholdOf(choice.threshold, maximum);
   const { candidateId, columns } = attached;
   const load = useCallback((progress: Progress) => service.previewAttach({ candidateId, columns, preset: choice.preset, threshold: threshold ?? 0 }, progress), [service, candidateId, columns, choice.preset, threshold]);

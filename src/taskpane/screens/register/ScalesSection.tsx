@@ -1,12 +1,13 @@
 // Owns what stands in the level columns: values with their counts, the levels of words, cells that do not fit, and scales that run further.
 // Promises that every word has a level before the register is attached, and that a cell which is neither leads to itself.
 import { Checkbox, Field, Input, Link, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import type { WiderScale } from "../../../app/attach/scales";
 import type { MethodOutline, RegisterCandidate, ScaleFound } from "../../../app/service";
 import { addressPlace, columnLetters } from "../../pane/place";
 import { usePane } from "../../pane/PaneContext";
 import { Note, Section } from "../../parts/layout";
 import { ProblemBars } from "../../parts/messages";
-import { keepScale, typedNumber, usedScales, wordKey, type Choice, type WiderScale } from "./choice";
+import { keepScale, typedNumber, usedScales, wordKey, type Choice } from "./choice";
 
 /** Values and odd cells that are named one by one. */
 const named = 8;

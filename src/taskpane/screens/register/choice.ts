@@ -1,7 +1,7 @@
 // Owns what a person answers while a register is attached: which table, which column is what, which method.
 // Promises pure answers that become an AttachChoice only when nothing is missing.
-import { scaleOfColumn } from "../../../app/attach/scales";
-import { sureConfidence, type AttachChoice, type MethodScale, type PresetChoice, type RegisterCandidate } from "../../../app/service";
+import { joinedScales, scaleOfColumn, widerScales as widerThan, type WiderScale } from "../../../app/attach/scales";
+import { sureConfidence, type AttachChoice, type MethodScale, type OwnRuleFound, type PresetChoice, type RegisterCandidate } from "../../../app/service";
 
 export interface Choice {
   readonly candidateId: string;
@@ -16,6 +16,10 @@ export interface Choice {
   readonly levels: Readonly<Record<string, string>>;
   /** Scales on which the method's own levels are kept although the register's run further. */
   readonly keptScales: readonly string[];
+  /** Whether the register's own rule takes the place of the method's; null until a person says so. */
+  readonly usesOwnRule: boolean | null;
+  /** The threshold as typed for the values of that rule. */
+  readonly ownThreshold: string;
 }
 
 /** A word that a level column of the register uses. */
@@ -34,6 +38,8 @@ export function startChoice(candidate: RegisterCandidate, presets: readonly Pres
     threshold: "",
     levels: Object.fromEntries(candidate.scales.flatMap(({ key, mapping }) => mapping.map(({ label, level }) => [wordKey({ key, label }), String(level)]))),
     keptScales: [],
+    usesOwnRule: null,
+    ownThreshold: "",
   };
   return choosePreset(choice, presets.find(({ id }) => id === candidate.suggestedPreset) ?? presets[0]);
 }
@@ -42,6 +48,21 @@ export function startChoice(candidate: RegisterCandidate, presets: readonly Pres
 export function choosePreset<T extends Pick<Choice, "preset" | "threshold">>(choice: T, preset: PresetChoice | undefined): T {
   if (preset === undefined) return choice;
   return { ...choice, preset: preset.id, threshold: preset.threshold === null ? "" : String(preset.threshold) };
+}
+
+/** True where the register's own rule is taken: as a person says, else where it surely gives the register's values. */
+export function takesOwnRule({ usesOwnRule }: Choice, found: OwnRuleFound): boolean {
+  return !found.isPresets && (usesOwnRule ?? found.isCertain);
+}
+
+/** The choice with the method that the rule is put into; the organisation sets the threshold for its values. */
+export function withOwnRule(choice: Choice, found: OwnRuleFound): Choice {
+  return { ...choice, preset: found.preset, threshold: choice.ownThreshold };
+}
+
+/** The columns of a choice, as the service takes them. */
+export function chosenColumns({ keys }: Choice): AttachChoice["columns"] {
+  return Object.entries(keys).map(([column, key]) => ({ column: Number(column), key }));
 }
 
 /** Gives a column a meaning, or none with "". */
@@ -93,35 +114,17 @@ export function thresholdOf(threshold: string, maximum: number): number | null {
   return number === null || number < 0 || number > maximum ? null : number;
 }
 
-/** A scale of the method that the register's levels leave, with the levels that hold both. */
-export interface WiderScale {
-  /** Key of the column that leaves it. */
-  readonly key: string;
-  readonly found: { readonly minimum: number; readonly maximum: number };
-  readonly scale: MethodScale;
-  readonly wider: MethodScale;
-}
-
 /**
  * The scales on which the register's levels run further than the method's.
  * @param scales of the method as published
  */
 export function widerScales(candidate: RegisterCandidate, choice: Choice, scales: readonly MethodScale[]): readonly WiderScale[] {
-  return usedScales(candidate, choice).flatMap(({ key, minimum, maximum }): WiderScale[] => {
-    const scale = scales.find((each) => each.scale === scaleOfColumn(key));
-    if (!scale || minimum === null || maximum === null || (minimum >= scale.minimum && maximum <= scale.maximum)) return [];
-    const wider = { scale: scale.scale, minimum: Math.min(minimum, scale.minimum), maximum: Math.max(maximum, scale.maximum) };
-    return [{ key, found: { minimum, maximum }, scale, wider }];
-  });
+  return widerThan(usedScales(candidate, choice), scales);
 }
 
 /** The scales to adapt: each so wide that every column read on it fits, unless a person keeps the method's. */
 export function adaptedScales(wider: readonly WiderScale[], choice: Choice): readonly MethodScale[] {
-  const names = [...new Set(wider.map(({ scale }) => scale.scale))].filter((name) => !choice.keptScales.includes(name));
-  return names.map((name) => {
-    const all = wider.filter(({ scale }) => scale.scale === name).map((each) => each.wider);
-    return { scale: name, minimum: Math.min(...all.map(({ minimum }) => minimum)), maximum: Math.max(...all.map(({ maximum }) => maximum)) };
-  });
+  return joinedScales(wider.filter(({ scale }) => !choice.keptScales.includes(scale.scale)));
 }
 
 /** Keeps the method's own levels on a scale, or adapts it to the register's. */
@@ -145,17 +148,24 @@ export function usedWords(candidate: RegisterCandidate, choice: Choice): readonl
   return usedScales(candidate, choice).flatMap(({ key, mapping }) => mapping.map(({ label }) => ({ key, label })));
 }
 
+/** The levels of the register's words, as far as they are typed. */
+export function chosenLabels(candidate: RegisterCandidate, choice: Choice): NonNullable<AttachChoice["labels"]> {
+  return usedWords(candidate, choice).flatMap((word) => {
+    const level = typedNumber(choice.levels[wordKey(word)] ?? "");
+    return level === null ? [] : [{ scale: scaleOfColumn(word.key), label: word.label, level }];
+  });
+}
+
 /**
  * The finished choice, or null while something is missing, uncertain or contradicts itself.
- * @param method its highest risk value and the scales to adapt
+ * @param method its highest risk value, the scales to adapt, and the register's own rule where that is taken
  */
-export function attachChoice(candidate: RegisterCandidate, choice: Choice, method: { readonly maximum: number; readonly scales: readonly MethodScale[] }): AttachChoice | null {
+export function attachChoice(candidate: RegisterCandidate, choice: Choice, method: { readonly maximum: number; readonly scales: readonly MethodScale[]; readonly rule?: AttachChoice["rule"] }): AttachChoice | null {
   const threshold = thresholdOf(choice.threshold, method.maximum);
   const open = missingKeys(candidate, choice).length + duplicateKeys(choice).length + openColumns(candidate, choice).length;
   if (threshold === null || open > 0) return null;
-  const labels = usedWords(candidate, choice).map((word) => ({ scale: scaleOfColumn(word.key), label: word.label, level: typedNumber(choice.levels[wordKey(word)] ?? "") }));
-  const leveled = labels.flatMap(({ level, ...word }) => (level === null ? [] : [{ ...word, level }]));
-  if (leveled.length < labels.length) return null;
-  const columns = Object.entries(choice.keys).map(([column, key]) => ({ column: Number(column), key }));
-  return { candidateId: choice.candidateId, columns, preset: choice.preset, threshold, labels: leveled, ...(method.scales.length > 0 ? { scales: method.scales } : {}) };
+  const labels = chosenLabels(candidate, choice);
+  if (labels.length < usedWords(candidate, choice).length) return null;
+  const { scales, rule } = method;
+  return { candidateId: choice.candidateId, columns: chosenColumns(choice), preset: choice.preset, threshold, labels, ...(scales.length > 0 ? { scales } : {}), ...(rule ? { rule } : {}) };
 }

@@ -301,11 +301,7 @@ export function fakeService(scenario: Scenario, language: Language, delay = 0): 
           isAttached = true;
         }),
       ),
-    outlineMethod: (_preset, scales) => ({
-      scales: ["confidentiality", "integrity", "availability", "threat", "vulnerability", "impact"].map((scale) => ({ scale, minimum: 1, maximum: 3 })),
-      maximum: scales.reduce((product, { scale, maximum }) => (scale === "threat" ? (product / 3) * maximum : product), 27),
-      problem: null,
-    }),
+    ownRule: () => answer(() => ({ found: null, tried: [] })),
     previewDetach: ({ keepsInputs, removesSheets }) =>
       answer(() => ({
         ...preview([label("「リスクアセスメント表」から ISMS の 12 列を取り除きます。", "12 ISMS columns are removed from “Risk assessment”."), keepsInputs ? label("「ISMS 対応」は、記入された 9 件を値として残します。", "“ISMS Treatment” stays with its 9 entries.") : label("「ISMS 対応」に記入された 9 件も一緒に消えます。", "9 entries in “ISMS Treatment” go with it."), ...removesSheets], () => {

@@ -1,0 +1,58 @@
+// Owns the texts about a register's own rule on the register screen.
+// Promises one shape for both languages; only the screen that asks for them carries them.
+import type { TextLanguage } from "./texts";
+
+const en = {
+  reading: "Reading the register's own formulas…",
+  question: "How risk values come about",
+  own: "As the register's own formulas have it",
+  published: "By a published method",
+  readFrom: "Read from {address}",
+  same: "The register's own formula ({address}) computes the same: {words}.",
+  agrees: "Gives {looked:# value|# values} of the register, all the same.",
+  differs: "{count} of {looked:# value|# values} of the register differ, such as:",
+  difference: "{address}: {found}, by the rule {value}",
+  nothingToCompare: "The register shows no computed values to compare with.",
+  others: "The formula also uses “{headers}”, which holds no level. Where that changes, values will differ.",
+  matrix: "Risk values from {places}",
+  likelihood: "Likelihood from threat (down) and vulnerability (across)",
+  consequenceAcross: "Across: consequence; down: likelihood",
+  wordValues: "The register's words as values",
+  wordValue: "{label} = {value}",
+  likelihoodHead: "Threat",
+  consequenceHead: "Likelihood",
+  unread: "The register's own formulas could not be taken over. Values of the method below may differ from the register's.",
+  tried: "{address} {formula}: {why}",
+} as const;
+
+type Shape = Readonly<Record<keyof typeof en, string>>;
+
+const ja: Shape = {
+  reading: "台帳の数式を読んでいます…",
+  question: "リスク値の求め方",
+  own: "台帳の数式のとおりに計算する",
+  published: "公表されている方法で計算する",
+  readFrom: "{address} から読み取り",
+  same: "台帳の数式（{address}）も同じ計算です：{words}。",
+  agrees: "台帳の値 {looked} 件のすべてと一致します。",
+  differs: "台帳の値 {looked} 件のうち {count} 件が異なります。例：",
+  difference: "{address}：{found}（この規則では {value}）",
+  nothingToCompare: "台帳に計算済みの値がないため、比べられません。",
+  others: "数式は、レベルではない「{headers}」も使っています。その値が変わると、結果が合わなくなります。",
+  matrix: "{places} のリスク値",
+  likelihood: "脅威（縦）と脆弱性（横）から求める発生可能性",
+  consequenceAcross: "縦：発生可能性、横：影響の大きさ",
+  wordValues: "台帳の言葉を表す値",
+  wordValue: "{label} = {value}",
+  likelihoodHead: "脅威",
+  consequenceHead: "可能性",
+  unread: "台帳の数式をそのまま使うことができません。下の方法で計算した値は、台帳の値と異なることがあります。",
+  tried: "{address} {formula}：{why}",
+};
+
+const tables: Readonly<Record<TextLanguage, Shape>> = { en, ja };
+
+/** The texts in one language. */
+export function ownRuleTexts(language: TextLanguage): Shape {
+  return tables[language];
+}

@@ -1,0 +1,168 @@
+// Owns reading how a register computes its own risk values, from the formulas of its result columns.
+// Promises a rule that gives what the formula gives, with the cell and the places it was read from; else which cells were tried and why none would do.
+import { ProblemError, problemError, type Problem } from "../cell";
+import { followsRule, withRule, type MethodRule } from "../method/adapt";
+import { checkedMethod } from "../method/consistency";
+import type { Method } from "../method/method";
+import { gridOf } from "../recognition/grid";
+import type { Candidate, SheetContent } from "../recognition/types";
+import { closedRule, givesAll, type RuleColumns, type Sample } from "./closedRule";
+import { cellsFor, combinations, type Combination } from "./combinations";
+import { factorLevels, type FactorLevels } from "./factorLevels";
+import { levelFormula, type FormulaGround, type LevelFormula } from "./levelFormula";
+import type { NamedArea, RuleBook } from "./places";
+import { resultOf, tableRule, trialValue, type Trial } from "./tableRule";
+
+/** A cell that was tried, and why it says nothing. */
+export interface TriedCell {
+  readonly row: number;
+  readonly column: number;
+  readonly formula: string;
+  readonly problem: Problem;
+}
+
+export interface OwnRule {
+  readonly rule: MethodRule;
+  /** True where the method computes so already. */
+  readonly isMethods: boolean;
+  readonly row: number;
+  readonly column: number;
+  readonly formula: string;
+  /** Keys of the level columns that it uses. */
+  readonly keys: readonly string[];
+  /** Where it looks values up. */
+  readonly places: readonly NamedArea[];
+  /** Columns of its row whose numbers it uses though they are no levels: in other rows they may differ. */
+  readonly others: readonly number[];
+}
+
+export interface OwnRuleReading {
+  /** null where no formula could be read, or the register has none. */
+  readonly found: OwnRule | null;
+  readonly tried: readonly TriedCell[];
+}
+
+const causes = ["threatLevel", "vulnerabilityLevel", "likelihood"];
+const consequences = ["confidentiality", "integrity", "availability", "assetValue", "impact", "businessImpact"];
+/** Formulas of so many records are looked at; a typed-over score says nothing. */
+const readRecords = 8;
+
+interface Ground extends FormulaGround {
+  readonly candidate: Candidate;
+  readonly method: Method;
+  readonly factors: readonly FactorLevels[];
+}
+
+function groundOf(candidate: Candidate, content: SheetContent, book: RuleBook, method: Method, headers: ReadonlyMap<number, string>): Ground {
+  const grid = gridOf(content);
+  const columns = Object.fromEntries(candidate.columns.filter(({ key }) => causes.includes(key) || consequences.includes(key)).map(({ key, column }) => [key, column]));
+  const byText = new Map([...headers].map(([column, text]) => [text.trim(), column]));
+  const factors = candidate.scales.filter(({ key, column }) => columns[key] === column).flatMap((scale) => factorLevels(grid, scale, candidate.records) ?? []);
+  return { grid, book, columns, byHeader: (header) => byText.get(header.trim()), candidate, method, factors };
+}
+
+/** Columns that may hold the register's own risk value: those named so, else every column of results. */
+function resultColumns({ candidate, grid }: Ground): number[] {
+  const named = ["existingRiskValue", "existingRiskLevel"].flatMap((key) => candidate.columns.filter((column) => column.key === key).map(({ column }) => column));
+  const computed = candidate.unmapped.filter(({ note }) => note === "computed").map(({ column }) => column);
+  const hasFormula = (column: number): boolean => candidate.records.slice(0, readRecords).some((row) => grid.formula(row, column) !== null);
+  const own = named.filter(hasFormula);
+  return own.length > 0 ? own : computed.filter(hasFormula);
+}
+
+function ownLevels(ground: Ground, row: number): Combination | null {
+  const entries = ground.factors.map((factor) => {
+    const column = ground.columns[factor.key];
+    const cell = ground.grid.cell(row, column);
+    for (let level = factor.minimum; level <= factor.maximum; level += 1) if (factor.cell(level) === cell) return [factor.key, level] as const;
+    return null;
+  });
+  const given = entries.filter((entry) => entry !== null);
+  return given.length === entries.length ? Object.fromEntries(given) : null;
+}
+
+function isAbout(keys: ReadonlySet<string>): boolean {
+  const isCause = keys.has("likelihood") || (keys.has("threatLevel") && keys.has("vulnerabilityLevel"));
+  return isCause && consequences.some((key) => keys.has(key));
+}
+
+function readFormula(ground: Ground, formula: LevelFormula, known: Combination): MethodRule {
+  const value = trialValue((levels) => formula.at(levels), ground.factors);
+  const factors = ground.factors.filter(({ key }) => formula.keys.has(key));
+  const samples = combinations(factors).flatMap((levels) => {
+    const result = resultOf(formula.at(cellsFor(factors, levels)));
+    return result === null ? [] : [{ levels, result }];
+  });
+  const columns: RuleColumns = { used: formula.keys, mapped: new Set(Object.keys(ground.columns)) };
+  const numbers = samples.flatMap(({ levels, result }): Sample[] => (typeof result === "number" ? [{ levels, value: result }] : []));
+  const isNumeric = numbers.length === samples.length;
+  const closed = isNumeric && numbers.length > 0 ? closedRule(ground.method, columns, numbers) : null;
+  if (closed) return closed;
+  const trial: Trial = { factors, known, looksUp: formula.places.length > 0, value };
+  const rule = tableRule(ground.method, columns, trial);
+  if (isNumeric ? !givesAll(ground.method, rule, numbers) : !givesWords(ground.method, rule, samples)) throw problemError("rule-not-highest");
+  checkedMethod(withRule(ground.method, rule));
+  return rule;
+}
+
+function givesWords(method: Method, rule: MethodRule, samples: readonly { readonly levels: Combination; readonly result: number | string }[]): boolean {
+  const byWord = new Map(rule.bands.map(({ from, label }) => [label.ja, from]));
+  return givesAll(method, rule, samples.map(({ levels, result }) => ({ levels, value: typeof result === "number" ? result : (byWord.get(result) ?? Number.NaN) })));
+}
+
+/** The rule of one cell; null where its formula is about something else. @throws ProblemError */
+function readCell(ground: Ground, row: number, column: number, text: string): OwnRule | null {
+  const levels = ownLevels(ground, row);
+  if (levels === null) throw problemError("rule-row-incomplete");
+  const formula = levelFormula(ground, row, column, text);
+  const shown = resultOf(formula.at(cellsFor(ground.factors, levels)));
+  if (!isAbout(formula.keys)) return null;
+  if (shown === null) throw problemError("rule-no-value", { levels: Object.values(levels).join(", ") });
+  const rule = readFormula(ground, formula, levels);
+  return { rule, isMethods: followsRule(ground.method, rule), row, column, formula: text, keys: [...formula.keys], places: formula.places, others: [...formula.others] };
+}
+
+function readColumn(ground: Ground, column: number, tried: TriedCell[]): OwnRule | null {
+  for (const row of ground.candidate.records.slice(0, readRecords)) {
+    const formula = ground.grid.formula(row, column);
+    if (formula === null) continue;
+    try {
+      const found = readCell(ground, row, column, formula);
+      if (found !== null) return found;
+    } catch (failure) {
+      if (!(failure instanceof ProblemError)) throw failure;
+      tried.push({ row, column, formula, problem: failure.problem });
+    }
+  }
+  return null;
+}
+
+/**
+ * Reads the rule of a register.
+ * @param candidate the register, with the columns that a person confirmed
+ * @param content the sheet's content around it
+ * @param book everything else that its formulas may look at
+ * @param method the method that the rule is to be put into
+ * @param headers header texts by absolute column, for references by header
+ */
+export function readOwnRule(candidate: Candidate, content: SheetContent, book: RuleBook, method: Method, headers: ReadonlyMap<number, string>): OwnRuleReading {
+  const ground = groundOf(candidate, content, book, method, headers);
+  const tried: TriedCell[] = [];
+  for (const column of resultColumns(ground)) {
+    const found = readColumn(ground, column, tried);
+    if (found) return { found, tried };
+    // A level's words follow from a value that could not be read: they would make a coarser rule of it.
+    if (tried.length > 0 && columnKey(ground, column) === "existingRiskValue") break;
+  }
+  return { found: null, tried: firstOfEach(tried) };
+}
+
+function columnKey({ candidate }: Ground, column: number): string | null {
+  return candidate.columns.find((each) => each.column === column)?.key ?? null;
+}
+
+/** One cell a column and reason is enough to say. */
+function firstOfEach(tried: readonly TriedCell[]): readonly TriedCell[] {
+  const key = ({ column, problem }: TriedCell): string => `${column} ${problem.code}`;
+  return tried.filter((cell, index) => tried.findIndex((each) => key(each) === key(cell)) === index);
+}
