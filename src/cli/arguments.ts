@@ -24,6 +24,10 @@ export interface CommandLine {
   readonly language: Language | null;
   readonly preset: string | null;
   readonly threshold: number | null;
+  /** Whose rule makes the risk values; null = asked for where both differ. */
+  readonly rule: "own" | "preset" | null;
+  /** True where the method's scales are adapted to levels that run further. */
+  readonly adaptsScales: boolean;
   /** Id of the register to attach, where there are several. */
   readonly register: string | null;
   /** Columns that a person confirms: key and letters. */
@@ -37,7 +41,7 @@ export interface CommandLine {
 export const usage = `isms inspect|assess|soa|report|check|repair|freeze|detach BOOK.xlsx [options]
 
   inspect   what was recognised in the workbook, and what was not
-  assess    attach the risk register and write formulas with their values
+  assess    attach the risk register and write formulas with their values; of an attached one, change its method or enter them again
   soa       write the Statement of Applicability
   report    write the risk assessment report and the treatment plan as worksheets
   check     ask an auditor's questions: what was looked at, what was found, where, why it matters
@@ -50,8 +54,10 @@ export const usage = `isms inspect|assess|soa|report|check|repair|freeze|detach 
   --edition 2005|2013|2022 edition of ISO/IEC 27001 Annex A (soa; default 2022)
   --kind assessment|plan   which report (report; default: both)
   --paper A3|A4            paper of a new statement (soa; default A3)
-  --preset NAME            method to start from (assess; default: what the register suggests)
+  --preset NAME            method (assess; default: what the register suggests, or the one in use)
   --threshold N            acceptance threshold (assess)
+  --rule own|preset        risk values as the register's own formulas have them, or as the method does (assess)
+  --adapt-scales           widen the method's scales where the register's levels run further (assess)
   --register ID            which register, where inspect shows several (assess)
   --column KEY=LETTERS     what a column holds, as in --column threatLevel=I (assess; repeatable)
   --keep-inputs            what people typed into ISMS columns stays as values (detach)
@@ -73,6 +79,8 @@ const options = {
   lang: { type: "string" },
   preset: { type: "string" },
   threshold: { type: "string" },
+  rule: { type: "string" },
+  "adapt-scales": { type: "boolean" },
   register: { type: "string" },
   column: { type: "string", multiple: true },
   "keep-inputs": { type: "boolean" },
@@ -132,6 +140,8 @@ export function readCommandLine(words: readonly string[]): CommandLine | null {
     language: oneOf("--lang", values.lang, ["ja", "en"] as const),
     preset: values.preset ?? null,
     threshold: thresholdOf(values.threshold),
+    rule: oneOf("--rule", values.rule, ["own", "preset"] as const),
+    adaptsScales: values["adapt-scales"] === true,
     register: values.register ?? null,
     columns: (values.column ?? []).map(columnOf),
     keepsInputs: values["keep-inputs"] === true,

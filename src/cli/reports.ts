@@ -1,12 +1,12 @@
 // Owns what the commands print for people.
 // Promises the same facts that --json gives, with addresses as Excel shows them.
 import type { Problem } from "../isms/cell";
-import type { CheckReport, CheckResult, Finding, Language } from "../app/service";
+import type { CheckReport, CheckResult, Finding, Language, MethodScale, OwnRuleFound } from "../app/service";
 import { problemText } from "../i18n/problems";
 
 const words = {
-  ja: { none: "指摘はありません。", checked: "{sheet}（{records} 件）を {today} 現在で点検しました：エラー {error}、警告 {warning}、情報 {information}", why: "理由", fix: "直し方", passed: "点検して、指摘のなかった項目", idle: "点検する対象がなかった項目" },
-  en: { none: "No findings.", checked: "Checked {sheet} ({records} records) as of {today}: {error} errors, {warning} warnings, {information} for information", why: "Why", fix: "What to do", passed: "Checked, nothing found", idle: "Nothing of the kind to check" },
+  ja: { none: "指摘はありません。", checked: "{sheet}（{records} 件）を {today} 現在で点検しました：エラー {error}、警告 {warning}、情報 {information}", why: "理由", fix: "直し方", passed: "点検して、指摘のなかった項目", idle: "点検する対象がなかった項目", rule: "台帳の規則を使います：{words}（{address} {formula}）", agrees: "台帳の値 {looked} 件のうち {agreeing} 件が一致します。", adapted: "尺度 {scale} を {minimum}～{maximum} に合わせます。", further: "台帳のレベルは尺度 {scale} を超えています（{minimum}～{maximum}）。合わせるには --adapt-scales を付けてください。" },
+  en: { none: "No findings.", checked: "Checked {sheet} ({records} records) as of {today}: {error} errors, {warning} warnings, {information} for information", why: "Why", fix: "What to do", passed: "Checked, nothing found", idle: "Nothing of the kind to check", rule: "The register's own rule is used: {words} ({address} {formula})", agrees: "It gives {agreeing} of {looked} values of the register.", adapted: "Scale {scale} is adapted to {minimum}-{maximum}.", further: "The register's levels run further than the scale {scale} ({minimum}-{maximum}). Add --adapt-scales to adapt it." },
 } as const;
 
 function fill(text: string, facts: Readonly<Record<string, string | number>>): string {
@@ -16,6 +16,21 @@ function fill(text: string, facts: Readonly<Record<string, string | number>>): s
 /** What `isms assess` prints of records that cannot be assessed: one a line, its cell first. */
 export function invalidText(problems: readonly Problem[], language: Language): string {
   return problems.map((problem) => `! ${problem.facts.address ?? ""}  ${problemText(problem, language)}\n`).join("");
+}
+
+/**
+ * What `isms assess` says of the choice behind a preview.
+ * @param wider scales on which the register's levels run further than the method's
+ */
+export function attachNotes(found: OwnRuleFound | null, wider: readonly MethodScale[], isAdapted: boolean, language: Language): string[] {
+  const text = words[language];
+  const rule = found === null ? [] : [fill(text.rule, { words: found.words, address: found.address, formula: found.formula }), agreementText(found, language)];
+  return [...rule, ...wider.map((scale) => fill(isAdapted ? text.adapted : text.further, { ...scale }))];
+}
+
+/** How many of the register's own values a rule gives. */
+export function agreementText({ looked, agreeing }: Pick<OwnRuleFound, "looked" | "agreeing">, language: Language): string {
+  return fill(words[language].agrees, { looked, agreeing });
 }
 
 function findingLine(finding: Finding, language: Language): string {

@@ -2,36 +2,19 @@
 // Promises 0 done, 1 errors found or a choice for a person, 2 cannot read, write or check; where a person must choose or 2 is given, no file is written.
 import path from "node:path";
 import { ProblemError, problemError, type Problem } from "../isms/cell";
-import { columnLetters, parseColumnLetters } from "../app/book/address";
-import { scaleOfColumn } from "../app/attach/scales";
 import { createService } from "../app/create-service";
-import { sureConfidence, type AttachChoice, type AttachedRegister, type Inspection, type IsmsService, type Language, type Preview, type RegisterCandidate } from "../app/service";
+import type { Inspection, IsmsService, Language, OwnRuleReading, Preview } from "../app/service";
 import { functionList } from "../functions/list";
 import { problemText } from "../i18n/problems";
 import { openBook, type FileBook } from "../xlsx";
+import { attach } from "./attaching";
 import { readCommandLine, usage, type CommandLine } from "./arguments";
 import { copyPlace, outputOf, readBook, writeBook } from "./files";
 import { inspectionText } from "./inspectReport";
 import { checkReportText, findingsText, invalidText, workText } from "./reports";
+import { refuseBroken, type Session, type Streams } from "./session";
 
-export interface Streams {
-  readonly out: (text: string) => void;
-  readonly error: (text: string) => void;
-  /** Today as yyyy-mm-dd, for the revision row. */
-  readonly today: string;
-  /** Language of messages before a workbook is read. */
-  readonly language: Language;
-}
-
-interface Session {
-  readonly line: CommandLine;
-  readonly book: FileBook;
-  readonly service: IsmsService;
-  readonly inspection: Inspection;
-  readonly streams: Streams;
-}
-
-const levelKeys = new Set(["confidentiality", "integrity", "availability", "assetValue", "threatLevel", "vulnerabilityLevel", "businessImpact", "likelihood", "impact"]);
+export type { Streams } from "./session";
 
 function languageOf(inspection: Inspection, line: CommandLine, streams: Streams): Language {
   if (line.language) return line.language;
@@ -44,54 +27,6 @@ function report(session: Session, data: unknown, text: string): void {
   session.streams.out(session.line.isJson ? `${JSON.stringify(data, null, 2)}\n` : text);
 }
 
-function chosenCandidate({ line, inspection }: Session): RegisterCandidate {
-  const risks = inspection.candidates.filter((candidate) => candidate.document === "riskRegister");
-  if (line.register !== null) {
-    const named = risks.find((candidate) => candidate.id === line.register);
-    if (!named) throw problemError("cli-register-unknown", { register: line.register, list: risks.map((candidate) => candidate.id).join(", ") || "-" });
-    return named;
-  }
-  const problem = inspection.problems.find((each) => each.code.startsWith("recognition-"));
-  if (problem?.code === "recognition-several-registers") throw problemError("cli-choose-register", { choices: risks.map((candidate) => `--register "${candidate.id}"`).join(" / ") });
-  if (problem) throw new ProblemError(problem);
-  return risks[0];
-}
-
-function chosenColumns(candidate: RegisterCandidate, line: CommandLine): AttachChoice["columns"] {
-  const confirmed = line.columns.map(({ key, letters }) => ({ key, column: parseColumnLetters(letters) }));
-  const keys = new Set(confirmed.map(({ key }) => key));
-  const places = new Set(confirmed.map(({ column }) => column));
-  const unknown = line.columns.find(({ key }) => !candidate.keys.some((each) => each.key === key));
-  if (unknown) throw problemError("cli-bad-option", { option: "--column", value: unknown.key, allowed: candidate.keys.map(({ key }) => key).join(", ") });
-  if (keys.size < confirmed.length || places.size < confirmed.length) throw problemError("cli-column-twice", { columns: line.columns.map(({ key, letters }) => `--column ${key}=${letters}`).join(" ") });
-  const free = candidate.columns.filter((column) => !places.has(column.column));
-  const recognised = free.filter((column) => column.key !== "" && !keys.has(column.key));
-  const unsure = [...recognised.filter((column) => column.confidence < sureConfidence), ...openReadings(free, keys)].filter((column) => levelKeys.has(column.key));
-  if (unsure.length > 0) throw problemError("cli-confirm-columns", { columns: unsure.map((column) => `--column ${column.key}=${columnLetters(column.column)}`).join(" ") });
-  return [...confirmed, ...recognised.map(({ key, column }) => ({ key, column }))];
-}
-
-/** The readings of columns that were left to a person, without those that the command line answered. */
-function openReadings(columns: RegisterCandidate["columns"], answered: ReadonlySet<string>): { readonly key: string; readonly column: number }[] {
-  return columns.filter(({ key }) => key === "").flatMap(({ column, alternatives }) => alternatives.filter(({ key }) => !answered.has(key)).map(({ key }) => ({ key, column })));
-}
-
-function attachChoice(session: Session): AttachChoice {
-  const candidate = chosenCandidate(session);
-  const columns = chosenColumns(candidate, session.line);
-  const missing = candidate.missing.filter((key) => !columns.some((column) => column.key === key));
-  if (missing.length > 0) throw problemError("cli-missing-columns", { columns: missing.join(", ") });
-  const presets = session.service.presets();
-  const name = session.line.preset ?? candidate.suggestedPreset;
-  const preset = presets.find((each) => each.id === name);
-  if (!preset) throw problemError("cli-bad-option", { option: "--preset", value: name, allowed: presets.map((each) => each.id).join(", ") });
-  const threshold = session.line.threshold ?? preset.threshold;
-  if (threshold === null) throw problemError("cli-threshold-needed", { preset: preset.id, maximum: preset.maximum });
-  if (threshold < 0 || threshold > preset.maximum) throw problemError("cli-bad-option", { option: "--threshold", value: threshold, allowed: `0-${preset.maximum}` });
-  const labels = candidate.scales.flatMap((scale) => scale.mapping.map(({ label, level }) => ({ scale: scaleOfColumn(scale.key), label, level })));
-  return { candidateId: candidate.id, columns, preset: preset.id, threshold, labels };
-}
-
 async function write(session: Session, preview: Preview): Promise<void> {
   const [problem] = preview.problems;
   if (problem) throw new ProblemError(problem);
@@ -100,33 +35,20 @@ async function write(session: Session, preview: Preview): Promise<void> {
   writeBook(file, session.book.bytes());
 }
 
-/** The method of an attached register is changed where it stands, on its settings sheet: nobody may think that an option did it. */
-function refuseOtherMethod({ line }: Session, attached: AttachedRegister): void {
-  const other = line.preset !== null && line.preset !== attached.preset ? `--preset ${line.preset}` : line.threshold !== null && line.threshold !== attached.threshold ? `--threshold ${line.threshold}` : null;
-  if (other !== null) throw problemError("cli-already-attached", { option: other, sheet: attached.sheet, preset: attached.preset, threshold: attached.threshold });
-}
-
-async function attach(session: Session): Promise<Preview> {
-  const { attached } = session.inspection;
-  refuseBroken(session);
-  if (!attached) return session.service.previewAttach(attachChoice(session));
-  refuseOtherMethod(session, attached);
-  return session.service.previewRefresh();
-}
-
 async function assess(session: Session): Promise<number> {
-  const preview = await attach(session);
+  const { preview, notes } = await attach(session);
   await write(session, preview);
+  const changes = [...notes, ...preview.changes];
   const { counts, threshold, risks } = await session.service.assess();
   const invalid = risks.flatMap(({ problem }) => (problem ? [problem] : []));
-  report(session, { changes: preview.changes, counts, threshold, problems: invalid }, `${preview.changes.join("\n")}\n${invalidText(invalid, session.service.language)}`);
+  report(session, { changes, counts, threshold, problems: invalid }, `${changes.join("\n")}\n${invalidText(invalid, session.service.language)}`);
   return counts.invalid > 0 ? 1 : 0;
 }
 
 async function soa(session: Session): Promise<number> {
   const { line, service, streams } = session;
   const file = outputOf(line);
-  if (!session.inspection.attached) await service.apply(await readyToWrite(attach(session)));
+  if (!session.inspection.attached) await service.apply(await readyToWrite(attachedFirst(session)));
   const preview = await service.previewStatement(line.edition, { summary: "isms soa", date: streams.today }, { paper: line.paper });
   await service.apply(await readyToWrite(Promise.resolve(preview)));
   writeBook(file, session.book.bytes());
@@ -138,7 +60,7 @@ async function writeReports(session: Session): Promise<number> {
   const { line, service, streams } = session;
   const file = outputOf(line);
   refuseBroken(session);
-  if (!session.inspection.attached) await service.apply(await readyToWrite(attach(session)));
+  if (!session.inspection.attached) await service.apply(await readyToWrite(attachedFirst(session)));
   const changes: string[] = [];
   for (const kind of line.reports) {
     const preview = await readyToWrite(service.previewReport(kind, streams.today));
@@ -150,17 +72,15 @@ async function writeReports(session: Session): Promise<number> {
   return 0;
 }
 
+async function attachedFirst(session: Session): Promise<Preview> {
+  return (await attach(session)).preview;
+}
+
 async function readyToWrite(promise: Promise<Preview>): Promise<Preview> {
   const preview = await promise;
   const [problem] = preview.problems;
   if (problem) throw new ProblemError(problem);
   return preview;
-}
-
-/** What was attached before and is broken now must be mended by a person, never attached a second time. */
-function refuseBroken({ inspection }: Session): void {
-  const broken = inspection.problems.find(({ code }) => code === "attached-register-gone" || code.startsWith("method-"));
-  if (broken) throw new ProblemError(broken);
 }
 
 async function check(session: Session): Promise<number> {
@@ -188,8 +108,12 @@ async function freeze(session: Session): Promise<number> {
   return copy.bytes === null ? 1 : 0;
 }
 
-function inspect(session: Session): number {
-  report(session, session.inspection, inspectionText(session.inspection, session.service.language));
+async function inspect(session: Session): Promise<number> {
+  const { inspection, service } = session;
+  const risks = inspection.candidates.filter(({ document }) => document === "riskRegister");
+  const rules = new Map<string, OwnRuleReading>();
+  for (const { id, columns } of risks) rules.set(id, await service.ownRule(id, { columns }));
+  report(session, { ...inspection, ownRules: Object.fromEntries(rules) }, inspectionText(inspection, rules, service.language));
   return session.inspection.problems.length > 0 ? 1 : 0;
 }
 

@@ -165,16 +165,17 @@ describe("isms assess", () => {
     expect([desk.names(), fs.readdirSync(desk.place("folder")), untouched()]).toEqual([["book.xlsx", "folder"], [], true]);
   });
 
-  it("enters the formulas anew where the register is attached already, and refuses another method than the one attached", async () => {
+  it("enters the formulas anew where the register is attached already, changes its threshold and method, and asks for a threshold that only the organisation can set", async () => {
     const book = sample();
     await typed(["assess", book, "--in-place"]);
     expect((await typed(["assess", book, "--in-place", "--preset", "manual", "--threshold", "6"])).code).toBe(0);
     const bytes = desk.bytes("book.xlsx");
-    for (const [option, value] of [["--threshold", "9"], ["--preset", "jipdec"]]) {
-      const said = await typed(["assess", book, "--in-place", option, value]);
-      expect([said.code, said.error.includes("cli-already-attached"), said.error.includes(`${option} ${value}`)]).toEqual([1, true, true]);
-    }
-    expect(desk.bytes("book.xlsx").equals(bytes)).toBe(true);
+    const asked = await typed(["assess", book, "--in-place", "--preset", "jipdec"]);
+    expect([asked.code, asked.error.includes("cli-threshold-needed"), desk.bytes("book.xlsx").equals(bytes)]).toEqual([1, true, true]);
+    const changed = await typed(["assess", book, "--in-place", "--threshold", "9", "--json"]);
+    expect([changed.code, JSON.parse(changed.out).threshold]).toEqual([0, 9]);
+    await typed(["assess", book, "--in-place", "--preset", "jipdec", "--threshold", "12"]);
+    expect(JSON.parse((await typed(["inspect", book, "--json"])).out).attached).toMatchObject({ preset: "jipdec", threshold: 12 });
   });
 
   it("ends with 1 and names the cell where a level cannot be read; the others are written", async () => {
