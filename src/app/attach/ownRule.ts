@@ -1,9 +1,9 @@
 // Owns telling a person how their register computes its own risk values, before it is attached.
 // Promises the rule with the cell it was read from and the register's values that it does not give; where none can be read, the cells that were tried.
 import { isBlank, problemError, type Cell } from "../../isms/cell";
-import type { MethodRule } from "../../isms/method/adapt";
+import { followsRule, type MethodRule } from "../../isms/method/adapt";
 import type { Method } from "../../isms/method/method";
-import { preset } from "../../isms/method/presets";
+import { preset, presetIds } from "../../isms/method/presets";
 import { gridOf } from "../../isms/recognition/grid";
 import { proposeMethod } from "../../isms/recognition/methodProposal";
 import { proposeScales } from "../../isms/recognition/scales";
@@ -49,6 +49,12 @@ function basePreset({ method, columns, scales }: Candidate): Method {
   const has = (key: string): boolean => columns.some((column) => column.key === key);
   const isByThreat = has("threatLevel") && has("vulnerabilityLevel");
   return isByThreat === usesLikelihood(suggested) ? preset(proposeMethod(columns, scales, null).preset) : suggested;
+}
+
+/** The preset that has a register's rule as it is; the suggested one where none has. */
+function publishedAs({ rule, isMethods }: OwnRule, suggested: Method): Method {
+  const same = isMethods ? undefined : presetIds.find((id) => followsRule(preset(id), rule));
+  return same === undefined ? suggested : preset(same);
 }
 
 /** The rule with scales so wide that the register's own levels fit: they belong to it. */
@@ -110,9 +116,10 @@ export function ownRuleOf(state: BookState, id: string, answers: Answers, langua
   const { values } = contentAround(content, recognised.header.first, recognised.firstColumn);
   const around = book.contents.find((each) => each.values === values) as SheetContent;
   const candidate = confirmed(recognised, around, answers);
-  const base = basePreset(candidate);
+  const suggested = basePreset(candidate);
   const register = registerOf(state, candidate, candidate.columns);
-  const { found, tried } = readOwnRule(candidate, around, book, base, register.headers);
+  const { found, tried } = readOwnRule(candidate, around, book, suggested, register.headers);
+  const base = found ? publishedAs(found, suggested) : suggested;
   const rule = found && withOwnScales(found.rule, base, candidate);
   const method = rule && methodFor(candidate, base, rule);
   const comparison = found && method ? compared(register, content, found.column, method, language) : { looked: 0, agreeing: 0, differing: [] };

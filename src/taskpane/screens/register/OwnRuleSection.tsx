@@ -11,7 +11,7 @@ import { OwnRuleTables } from "./OwnRuleTables";
 const useStyles = makeStyles({
   reading: { justifyContent: "flex-start" },
   found: { display: "flex", flexDirection: "column", rowGap: "6px", padding: "10px", borderRadius: tokens.borderRadiusLarge, backgroundColor: tokens.colorNeutralBackground2 },
-  words: { ...typographyStyles.body1Strong, margin: 0, overflowWrap: "anywhere" },
+  words: { ...typographyStyles.body1Strong, margin: 0, overflowWrap: "anywhere", "::first-letter": { textTransform: "uppercase" } },
   formula: { ...typographyStyles.caption1, fontFamily: tokens.fontFamilyMonospace, color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
   list: { ...typographyStyles.caption1, margin: 0, paddingLeft: "16px" },
   bar: { alignItems: "start", overflowWrap: "anywhere" },

@@ -7,9 +7,8 @@ import { usePane } from "../../pane/PaneContext";
 import { Note } from "../../parts/layout";
 
 const useStyles = makeStyles({
-  frame: { overflowX: "auto" },
+  frame: { overflowX: "auto", display: "flex", flexDirection: "column", rowGap: "4px", alignItems: "flex-start" },
   table: { ...typographyStyles.caption1, borderCollapse: "collapse", backgroundColor: tokens.colorNeutralBackground1 },
-  caption: { ...typographyStyles.caption1, textAlign: "start", color: tokens.colorNeutralForeground2, paddingBottom: "4px" },
   cell: { minWidth: "24px", padding: "2px 4px", textAlign: "center", border: `1px solid ${tokens.colorNeutralStroke2}` },
   head: { ...typographyStyles.caption1Strong, backgroundColor: tokens.colorNeutralBackground3 },
 });
@@ -22,7 +21,7 @@ export function OwnRuleTables({ found: { rule, places } }: { readonly found: Own
   const first = (factor: string): number => rule.scales.find((scale) => scale.factor === factor)?.minimum ?? 1;
   const consequence = first(rule.usesAssetValue ? "confidentiality" : "impact");
   if (rule.matrix === null) return null;
-  const caption = `${places.length > 0 ? `${say(texts.matrix, { places: places.join(", ") })} ` : ""}${texts.consequenceAcross}`;
+  const caption = `${places.length > 0 ? say(texts.matrix, { places: places.join(", ") }) : ""}${texts.consequenceAcross}`;
   return (
     <>
       {rule.likelihood && <LevelTable caption={texts.likelihood} head={texts.likelihoodHead} grid={rule.likelihood} row={first("threat")} column={first("vulnerability")} />}
@@ -46,8 +45,8 @@ function LevelTable({ caption, head, grid, row, column }: LevelTableProps) {
   const styles = useStyles();
   return (
     <div className={styles.frame} role="region" aria-label={caption} tabIndex={0}>
-      <table className={styles.table}>
-        <caption className={styles.caption}>{caption}</caption>
+      <Note>{caption}</Note>
+      <table className={styles.table} aria-label={caption}>
         <thead>
           <tr>
             <th scope="col" className={mergeClasses(styles.cell, styles.head)}>{head}</th>
