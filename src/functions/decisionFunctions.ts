@@ -31,7 +31,7 @@ class FactsReader {
     const { levels } = this.risk;
     const treatment = this.treatment.read(row);
     if ("code" in treatment) return treatment;
-    const residual = this.residual.read(row, levels);
+    const residual = this.residual.read(row, levels, this.risk.attributes.values);
     if (typeof residual === "object" && residual !== null && "code" in residual) return residual;
     return { levels, residual, ...treatment };
   }

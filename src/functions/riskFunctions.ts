@@ -17,7 +17,7 @@ import type { LevelReader } from "./levels";
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 /** Reads C, I and A of a row. */
-class AttributeReader {
+export class AttributeReader {
   readonly values: (number | null)[] = [null, null, null];
   private readonly readers: readonly LevelReader[];
 
@@ -78,6 +78,7 @@ export class RiskReader {
       if (problem === null) this.levels.assetValue = assetValue(this.call.method, this.attributes.values);
       return problem;
     }
+    this.attributes.values.fill(null);
     const reading = this.assetReader.read(rowAt(this.asset, row)[0]);
     if (isProblem(reading)) return reading;
     this.levels.assetValue = reading;

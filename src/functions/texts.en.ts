@@ -28,7 +28,7 @@ export const texts: FunctionTexts = {
     vulnerability: "Vulnerability level. Leave out in a likelihood x impact method.",
     impact: "Business impact level. Blank: the asset value alone counts.",
     treatment: "Option (reduce, retain, avoid, transfer), then control ids in the same text or in a 2nd column.",
-    residual: "After treatment: the risk value (1 column), or threat, vulnerability, impact; asset value in front.",
+    residual: "After treatment: the risk value (1 column), or threat, vulnerability, impact; asset value or C, I, A in front.",
     reason: "Reason for retaining a risk above the acceptance level.",
     approved: "The seal that an approval recorded, TRUE or \"approved\". Blank = not approved.",
     method: "A method's id such as \"manual\" or \"jipdec\", or a range with a method table. Blank = manual.",

@@ -14,7 +14,9 @@ import { isDash, textKey } from "../isms/method/text";
 import { rowAt } from "./blocks";
 import type { Block } from "./blocks";
 import { checkWidth } from "./parameters";
+import { residualAssetValue } from "../isms/decision/residual";
 import { isProblem, levelReader } from "./levels";
+import { AttributeReader } from "./riskFunctions";
 import type { LevelReader } from "./levels";
 
 /** A treatment as a row says it. */
@@ -112,20 +114,33 @@ export type Residual = Levels | number | null;
 
 /** Reads the residual columns by the factors that the method uses. */
 export class ResidualReader {
+  /** Reads C, I and A where they stand in front; null where they do not. */
+  private readonly attributes: AttributeReader | null;
   private readonly columns: readonly { readonly factor: keyof Levels; readonly reader: LevelReader }[];
 
-  constructor(private readonly block: Block, method: Method) {
+  constructor(private readonly block: Block, private readonly method: Method) {
     const factors = residualFactors(block, method);
+    this.attributes = factors[2] === "assetValue" ? new AttributeReader(method) : null;
     this.columns = factors.map((factor) => ({ factor, reader: levelReader(method, factor) }));
   }
 
-  /** @param current the levels that a blank residual cell keeps */
-  read(row: number, current: Levels): Residual | Problem {
+  /**
+   * @param current the levels that a blank residual cell keeps
+   * @param cia C, I and A that a blank one of them keeps; null where the asset value was given
+   */
+  read(row: number, current: Levels, cia: readonly (number | null)[]): Residual | Problem {
     const cells = rowAt(this.block, row);
     if (this.columns.length === 0) return residualValue(this.block.name, cells[0]);
     const levels = { ...current };
     let isAssessed = false;
-    for (let index = 0; index < this.columns.length; index += 1) {
+    if (this.attributes !== null) {
+      const problem = this.attributes.read(cells);
+      if (problem !== null) return problem;
+      const joined = residualAssetValue(this.method, cia, this.attributes.values);
+      if (joined !== null) levels.assetValue = joined;
+      isAssessed = joined !== null;
+    }
+    for (let index = this.attributes === null ? 0 : 3; index < this.columns.length; index += 1) {
       const reading = this.columns[index].reader.read(cells[index]);
       if (isProblem(reading)) return reading;
       if (reading === null) continue;
@@ -143,7 +158,7 @@ export class ResidualReader {
 
 function residualFactors(block: Block, method: Method): readonly (keyof Levels)[] {
   const used = (["threat", "vulnerability", "impact"] as const).filter((factor) => method.scales[factor] !== null);
-  const layouts: (readonly (keyof Levels)[])[] = [[], used, ["assetValue", ...used]];
+  const layouts: (readonly (keyof Levels)[])[] = [[], used, ["assetValue", ...used], ["assetValue", "assetValue", "assetValue", ...used]];
   if (used.length === 3) layouts.push(["threat", "vulnerability"]);
   const widths = layouts.map((layout) => Math.max(1, layout.length)).sort();
   checkWidth(block, widths);

@@ -4,6 +4,8 @@ import { isBlank, isCellError, type Cell, type Outcome, type Problem } from "../
 import { readControlTokens } from "../../isms/catalogue/ids";
 import { readApproval } from "../../isms/decision/approval";
 import { readOption, decide, residualValue, checkResidual, type DecisionFacts } from "../../isms/decision/decision";
+import { residualAssetValue } from "../../isms/decision/residual";
+import { residualAttributeKeys } from "../../isms/documents/residualColumns";
 import { saysCompleted } from "../../isms/documents/codes";
 import { readLevel } from "../../isms/method/levels";
 import { attributes, type Factor, type Levels, type Method } from "../../isms/method/method";
@@ -75,15 +77,22 @@ function readLevels(reader: Reader, method: Method, cells: RecordCells): Levels 
   };
 }
 
-function readResidual(reader: Reader, method: Method, cells: RecordCells): Levels | number | null {
+/** The asset value after treatment: from C, I and A where the register assesses them again, else as it was typed. */
+function readResidualAsset(reader: Reader, method: Method, cells: RecordCells, cia: readonly (number | null)[]): number | null {
+  const after = residualAttributeKeys.map((key, index) => (cells[key] === undefined || method.scales[attributes[index]] === null ? null : reader.level(attributes[index], key)));
+  const typed = cells.residualAssetValue === undefined || after.some((level) => level !== null) ? null : reader.level("assetValue", "residualAssetValue");
+  return residualAssetValue(method, cia, after) ?? typed;
+}
+
+function readResidual(reader: Reader, method: Method, cells: RecordCells, cia: readonly (number | null)[]): Levels | number | null {
   const likelihood = usesLikelihood(method);
   const keys = likelihood
-    ? { assetValue: "residualAssetValue", threat: "residualLikelihood", vulnerability: "", impact: "residualImpact" }
-    : { assetValue: "residualAssetValue", threat: "residualThreatLevel", vulnerability: "residualVulnerabilityLevel", impact: "residualImpact" };
-  const level = (factor: keyof Levels): number | null => (keys[factor] === "" || cells[keys[factor]] === undefined ? null : reader.level(factor, keys[factor]));
-  const present = Object.values(keys).some((key) => key !== "" && cells[key] !== undefined);
+    ? { threat: "residualLikelihood", vulnerability: "", impact: "residualImpact" }
+    : { threat: "residualThreatLevel", vulnerability: "residualVulnerabilityLevel", impact: "residualImpact" };
+  const level = (factor: keyof typeof keys): number | null => (keys[factor] === "" || cells[keys[factor]] === undefined ? null : reader.level(factor, keys[factor]));
+  const present = [...Object.values(keys), ...residualAttributeKeys, "residualAssetValue"].some((key) => key !== "" && cells[key] !== undefined);
   if (!present) return cells.residualRiskValue === undefined ? null : reader.number("residualRiskValue");
-  const levels: Levels = { assetValue: level("assetValue"), threat: level("threat"), vulnerability: level("vulnerability"), impact: method.scales.impact === null ? null : level("impact") };
+  const levels: Levels = { assetValue: readResidualAsset(reader, method, cells, cia), threat: level("threat"), vulnerability: level("vulnerability"), impact: method.scales.impact === null ? null : level("impact") };
   return Object.values(levels).every((each) => each === null) ? null : levels;
 }
 
@@ -111,7 +120,7 @@ export function assessRecord(method: Method, cells: RecordCells): Verdict {
     levels: { assetValue: levels.assetValue, threat: levels.threat, vulnerability: levels.vulnerability, impact: levels.impact },
     option: reader.take("treatment", readOption(cells.treatment ?? null)),
     controls: readControlTokens(cells.controls ?? null).ids,
-    residual: readResidual(reader, method, cells),
+    residual: readResidual(reader, method, cells, levels.cia),
     reason: reader.text("reason"),
     isCompleted: isCompletedStatus(reader.text("status")),
     approved: reader.take("approval", readApproval(reader.text("approval"))) ?? false,

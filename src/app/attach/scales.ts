@@ -4,6 +4,7 @@ import type { MethodScale } from "./choices";
 
 const scales: Readonly<Record<string, string>> = {
   threatLevel: "threat", likelihood: "threat", vulnerabilityLevel: "vulnerability", businessImpact: "impact",
+  residualConfidentiality: "confidentiality", residualIntegrity: "integrity", residualAvailability: "availability",
   residualAssetValue: "assetValue", residualThreatLevel: "threat", residualLikelihood: "threat", residualVulnerabilityLevel: "vulnerability", residualImpact: "impact",
 };
 

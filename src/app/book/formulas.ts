@@ -1,5 +1,6 @@
 // Owns the formulas that we put beside a register: which cells of a row each argument comes from.
 // Promises that a formula depends on raw levels only, never on another ISMS result, and works in a table and in a plain range.
+import { residualAttributeKeys } from "../../isms/documents/residualColumns";
 import type { Method } from "../../isms/method/method";
 import { columnLetters } from "./address";
 
@@ -94,6 +95,7 @@ function treatmentArgument(context: FormulaContext): string {
 function residualArgument(context: FormulaContext): string {
   const keys = residualKeys(context.method);
   const present = keys.filter((key) => context.columns[key] !== undefined);
+  if (residualAttributeKeys.some((key) => context.columns[key] !== undefined)) return block(context, [...residualAttributeKeys, ...keys]);
   if (context.columns.residualAssetValue !== undefined) return block(context, ["residualAssetValue", ...keys]);
   if (present.length === 0) return single(context, "residualRiskValue");
   const withoutImpact = keys.slice(0, 2);

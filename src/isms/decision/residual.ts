@@ -1,7 +1,7 @@
 // Owns the state after treatment: the levels that are left, and the risk value that they give.
 // Promises that a level which was not assessed again stays as it is, and that nothing assessed again is no value.
 import type { Levels, Method } from "../method/method";
-import { riskValue } from "../method/risk";
+import { assetValue, riskValue } from "../method/risk";
 
 /** A risk before and after its treatment. */
 export interface Reassessed {
@@ -25,6 +25,16 @@ export function residualLevels(levels: Levels, residual: Levels | null): Levels 
     vulnerability: vulnerability ?? levels.vulnerability,
     impact: impact ?? levels.impact,
   };
+}
+
+/**
+ * The asset value after treatment, where C, I and A are assessed again.
+ * @param current C, I and A as at present; null = not affected
+ * @param after the same after treatment; null = as at present
+ * @returns null where none was assessed again
+ */
+export function residualAssetValue(method: Method, current: readonly (number | null)[], after: readonly (number | null)[]): number | null {
+  return after.every((level) => level === null) ? null : assetValue(method, after.map((level, index) => level ?? current[index] ?? null));
 }
 
 /**

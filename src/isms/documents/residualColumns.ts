@@ -3,6 +3,9 @@
 import type { ColumnSchema } from "./schema";
 
 export const residualColumns: readonly ColumnSchema[] = [
+  { key: "residualConfidentiality", header: { ja: "対応後 機密性", en: "Residual confidentiality" }, synonyms: ["Residual conf"], type: "level", factor: "confidentiality", width: 8, style: "input" },
+  { key: "residualIntegrity", header: { ja: "対応後 完全性", en: "Residual integrity" }, synonyms: [], type: "level", factor: "integrity", width: 8, style: "input" },
+  { key: "residualAvailability", header: { ja: "対応後 可用性", en: "Residual availability" }, synonyms: ["Residual avail"], type: "level", factor: "availability", width: 8, style: "input" },
   { key: "residualAssetValue", header: { ja: "対応後 資産価値", en: "Residual asset value" }, synonyms: [], type: "level", factor: "assetValue", width: 10, style: "input" },
   { key: "residualThreatLevel", header: { ja: "対応後 脅威", en: "Residual threat" }, synonyms: [], type: "level", factor: "threat", width: 10, style: "input", attach: true },
   { key: "residualVulnerabilityLevel", header: { ja: "対応後 脆弱性", en: "Residual vulnerability" }, synonyms: [], type: "level", factor: "vulnerability", width: 10, style: "input", attach: true },
@@ -14,8 +17,14 @@ export const residualColumns: readonly ColumnSchema[] = [
   },
 ];
 
+/** C, I and A assessed again, in their order: they give the asset value after treatment. */
+export const residualAttributeKeys = ["residualConfidentiality", "residualIntegrity", "residualAvailability"] as const;
+
 /** The key after treatment of each key before it. */
 export const residualKeys: Readonly<Record<string, string>> = {
+  confidentiality: "residualConfidentiality",
+  integrity: "residualIntegrity",
+  availability: "residualAvailability",
   assetValue: "residualAssetValue",
   threatLevel: "residualThreatLevel",
   vulnerabilityLevel: "residualVulnerabilityLevel",

@@ -180,7 +180,7 @@ export function groupedMeanings(dictionary: Dictionary, groups: readonly string[
     if (meaning.key.startsWith("residual")) return [meaning];
     const phased = inPhase(phase === "residual" ? levelTwin(meaning) : meaning, phase);
     if (phased.length > 0) return phased;
-    return isAttributeLevel(meaning.key) ? [] : [meaning];
+    return hasNoResidual(meaning.key) ? [] : [meaning];
   });
   const unique = inGroup.filter((meaning, index) => inGroup.findIndex((other) => other.key === meaning.key) === index);
   return unique.map((meaning) => ({ ...meaning, reason: "group-header" }));
@@ -193,9 +193,9 @@ function levelTwin(meaning: Meaning): Meaning {
   return key !== undefined && meaning.strength > weakStrength ? { ...meaning, key } : meaning;
 }
 
-/** Levels that have no column after treatment; under such a group they must not pass for the present ones. */
-function isAttributeLevel(key: string): boolean {
-  return ["confidentiality", "integrity", "availability", "existingRiskLevel", "existingDecision", "threat", "vulnerability"].includes(key);
+/** What has no column after treatment; under such a group they must not pass for the present ones. */
+function hasNoResidual(key: string): boolean {
+  return ["existingRiskLevel", "existingDecision", "threat", "vulnerability"].includes(key);
 }
 
 function phaseOf({ concepts }: Composition): Phase | null {

@@ -11,7 +11,7 @@ export interface Evidence {
 const attributes = ["confidentiality", "integrity", "availability"];
 const riskMarks = [
   "existingRiskValue", "existingRiskLevel", "existingDecision", "treatment", "controls", "treatmentDetail", "currentControls", "riskOwner", "approval",
-  "residualRiskValue", "residualThreatLevel", "residualVulnerabilityLevel", "residualLikelihood", "residualImpact", "ismsRiskValue", "ismsDecision",
+  "residualRiskValue", "residualConfidentiality", "residualIntegrity", "residualAvailability", "residualThreatLevel", "residualVulnerabilityLevel", "residualLikelihood", "residualImpact", "ismsRiskValue", "ismsDecision",
 ];
 const inventoryMarks = ["assetId", "assetType", "users", "owner", "department", "location", "classification", "personalInformation", "retention", "process"];
 /** A header that means the key beyond doubt. */

@@ -77,6 +77,15 @@ describe("DECISION", () => {
     expect(await sheet.cell("DECISION", 3, 2, 3, 2, "低減", [[1, 2, 1, 2]])).toBe("残留リスク（承認待ち）");
   });
 
+  it("takes C, I and A assessed again in front, a blank one as it is at present", async () => {
+    // C 1, I still 2, A 1: max 2. 2 x 2 x 1 = 4, from max(3, 2, 1) x 2 x 3 = 18. With I still 3 it is 3 x 2 x 2 = 12.
+    expect(await sheet.cell("DECISION", [[3, 2, 1]], 2, 3, null, "低減", [[1, "", 1, "", 1, ""]])).toBe("残留リスク（承認待ち）");
+    expect(await sheet.cell("DECISION", [[3, 3, 1]], 2, 3, null, "低減", [[1, "", 1, "", 2, ""]])).toBe("理由要記入");
+    expect(await sheet.cell("DECISION", [[3, 2, 1]], 2, 3, null, "低減", [["", "", "", "", "", ""]])).toBe("対応中");
+    // Where the present asset value is one column, only what is assessed again counts: 1 x 2 x 3 = 6.
+    expect(await sheet.cell("DECISION", 3, 2, 3, null, "低減", [[1, "", "", "", "", ""]])).toBe("残留リスク（承認待ち）");
+  });
+
   it("reads likelihood and impact as the residual columns of a likelihood x impact method", async () => {
     const table = (await sheet.call("METHOD", "matrix5")).map((row) => (row[0] === "threshold" ? ["threshold", 6, "", ""] : [...row]));
     expect(await sheet.cell("DECISION", null, 4, null, 5, "低減", [[1, 5]], null, null, table)).toBe("残留リスク（承認待ち）");

@@ -120,6 +120,17 @@ describe("a header of two or three rows", () => {
     expect(candidate.columns.find(({ key }) => key === "residualThreatLevel")).toMatchObject({ header: "脅威", group: "対応後", reason: "group-header" });
   });
 
+  it.each([
+    ["under a group", [["No.", "情報資産", "評価値", null, null, "脅威", "脆弱性", "対応", "対策後", null, null, null, null], [null, null, "機密性", "完全性", "可用性", "レベル", "レベル", null, "機密性", "完全性", "可用性", "脅威", "脆弱性"]], ["A1:A2", "B1:B2", "C1:E1", "H1:H2", "I1:M1"]],
+    ["by their own headers", [["No.", "情報資産", "機密性", "完全性", "可用性", "脅威レベル", "脆弱性レベル", "対応", "対策後 機密性", "対応後の完全性", "残留可用性", "対策後脅威", "対策後脆弱性"]], []],
+    ["in English", [["No.", "Asset", "Confidentiality", "Integrity", "Availability", "Threat level", "Vulnerability level", "Treatment", "Residual C. (confidentiality)", "Integrity after treatment", "Residual availability", "Residual threat", "Residual vulnerability"]], []],
+  ] as const)("reads C, I and A assessed again after treatment %s", (_name, header, merges) => {
+    const records: Cell[][] = [[1, "名簿", 3, 2, 1, 2, 3, "低減", 1, 1, 1, 1, 2], [2, "図面", 2, 3, 2, 3, 2, "低減", 1, 2, 1, 2, 1], [3, "契約", 1, 1, 2, 2, 2, "低減", 1, 1, 1, 1, 1]];
+    const keys = mapping(best(sheetOf([...header.map((row) => [...row]), ...records], { merges })));
+    expect(keys).toMatchObject({ C: "confidentiality", D: "integrity", E: "availability", J: "residualIntegrity", K: "residualAvailability", L: "residualThreatLevel", M: "residualVulnerabilityLevel" });
+    expect(keys.I).toBe("residualConfidentiality");
+  });
+
   it("reads the same groups where the cells beside them are blank instead of merged", () => {
     const rows: Cell[][] = [
       ["No.", "情報資産", "評価値", null, null, "脅威", null, "脆弱性", "リスク値", "リスク対応", "対応後", null, null],
