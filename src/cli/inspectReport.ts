@@ -54,7 +54,7 @@ function ruleLines(reading: OwnRuleReading | undefined, language: Language): str
   return [
     `  ${text.own}: ${found.words} (${found.address} ${oneLine(found.formula)})`,
     `    ${found.isPresets ? `${text.same}. ` : ""}${agreementText(found, language)}`,
-    ...(matrix.length > 0 && !found.isPresets ? [`    ${fill(text.matrix, { places: found.places.join(", ") })}: ${matrix.map((row) => row.join(" ")).join(" / ")}`] : []),
+    ...(matrix.length > 0 && !found.isPresets ? [`    ${fill(text.matrix, { places: found.places.join(", ") }).trim()}: ${matrix.map((row) => row.join(" ")).join(" / ")}`] : []),
     ...lines,
   ];
 }

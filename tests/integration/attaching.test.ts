@@ -187,6 +187,15 @@ describe("another method for an attached register", () => {
     expect((await service.assess()).risks[1]).toMatchObject({ value: 30, decision: "treat" });
   });
 
+  it("counts the business impact alone where the register says nothing of the asset's value", async () => {
+    const rows: readonly Row[] = [["リスクID", "業務", "脅威", "脅威レベル", "脆弱性レベル", "業務影響度"], ["B-1", "受注", "停止", 2, 3, 3], ["B-2", "出荷", "誤出荷", 1, 2, 2], ["B-3", "請求", "漏えい", 3, 2, 1]];
+    const { service, book } = open(handMade({ 業務リスク: rows }));
+    await service.apply(await service.previewAttach(await choiceOf(service)));
+    // 3 x 2 x 3, 2 x 1 x 2, 1 x 3 x 2
+    expect((await service.assess()).risks.map(({ value }) => value)).toEqual([18, 4, 6]);
+    expect((await methodEntry(book, "assetValueOptional")).cells[1]).toBe("yes");
+  });
+
   it("refuses to adapt a scale that the method looks up in a table, with the reason", () => {
     expect(methodOutline("matrix5", [{ scale: "threat", minimum: 1, maximum: 4 }]).problem).toEqual({ code: "scale-in-table", facts: { factor: "threat", preset: "matrix5", minimum: 1, maximum: 5 } });
   });

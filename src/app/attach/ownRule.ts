@@ -1,7 +1,7 @@
 // Owns telling a person how their register computes its own risk values, before it is attached.
 // Promises the rule with the cell it was read from and the register's values that it does not give; where none can be read, the cells that were tried.
 import { isBlank, problemError, type Cell } from "../../isms/cell";
-import { followsRule, type MethodRule } from "../../isms/method/adapt";
+import type { MethodRule } from "../../isms/method/adapt";
 import type { Method } from "../../isms/method/method";
 import { preset, presetIds } from "../../isms/method/presets";
 import { gridOf } from "../../isms/recognition/grid";
@@ -51,12 +51,6 @@ function basePreset({ method, columns, scales }: Candidate): Method {
   return isByThreat === usesLikelihood(suggested) ? preset(proposeMethod(columns, scales, null).preset) : suggested;
 }
 
-/** The preset that has a register's rule as it is; the suggested one where none has. */
-function publishedAs({ rule, isMethods }: OwnRule, suggested: Method): Method {
-  const same = isMethods ? undefined : presetIds.find((id) => followsRule(preset(id), rule));
-  return same === undefined ? suggested : preset(same);
-}
-
 /** The rule with scales so wide that the register's own levels fit: they belong to it. */
 function withOwnScales(rule: MethodRule, base: Method, candidate: Candidate): MethodRule {
   const wider = joinedScales(widerScales(candidate.scales, methodOutline(base.preset, [], rule).scales));
@@ -92,7 +86,7 @@ function foundRule(own: OwnRule, rule: MethodRule, candidate: Candidate, base: M
   return {
     rule,
     preset: base.preset,
-    isPresets: own.isMethods,
+    isPresets: own.published !== null && own.published.preset === candidate.method.preset,
     words: ruleInWords(own.rule, own.keys, language),
     address: placeAddress(candidate.sheet, cellArea(own.row, own.column)),
     formula: own.formula,
@@ -118,8 +112,10 @@ export function ownRuleOf(state: BookState, id: string, answers: Answers, langua
   const candidate = confirmed(recognised, around, answers);
   const suggested = basePreset(candidate);
   const register = registerOf(state, candidate, candidate.columns);
-  const { found, tried } = readOwnRule(candidate, around, book, suggested, register.headers);
-  const base = found ? publishedAs(found, suggested) : suggested;
+  // A likelihood is no threat: only presets of the same kind are compared.
+  const others = presetIds.map(preset).filter((each) => each !== suggested && usesLikelihood(each) === usesLikelihood(suggested));
+  const { found, tried } = readOwnRule(candidate, around, book, [suggested, ...others], register.headers);
+  const base = found?.published ?? suggested;
   const rule = found && withOwnScales(found.rule, base, candidate);
   const method = rule && methodFor(candidate, base, rule);
   const comparison = found && method ? compared(register, content, found.column, method, language) : { looked: 0, agreeing: 0, differing: [] };

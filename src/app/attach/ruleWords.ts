@@ -8,8 +8,9 @@ import { ruleWords, type RuleWords } from "../../i18n/ruleTexts";
 
 type Language = "ja" | "en";
 
+/** What is joined of several is one thing in what it is joined with. */
 function bracketed(text: string): string {
-  return /[×＋+、,・ ]/.test(text) ? `(${text})` : text;
+  return /[×＋+、,・]| of |の最大|の平均/.test(text) ? `(${text})` : text;
 }
 
 function assetWords(rule: MethodRule, parts: readonly string[], words: RuleWords): string {

@@ -10,7 +10,7 @@ import { maximumRisk } from "../../isms/method/risk";
 import { textKey } from "../../isms/method/text";
 import type { AttachChoice, MethodOutline, MethodScale } from "../service";
 
-export type MethodChoice = Pick<AttachChoice, "preset" | "threshold" | "scales" | "labels" | "rule">;
+export type MethodChoice = Pick<AttachChoice, "preset" | "threshold" | "scales" | "labels" | "rule"> & Partial<Pick<AttachChoice, "columns">>;
 
 /** The factors that a scale of AttachChoice stands for: the asset value is read on the scale of its attributes. */
 export function factorsOf(scale: string): readonly ScaledFactor[] {
@@ -55,6 +55,15 @@ function withLabels(method: Method, labels: MethodChoice["labels"] = []): Method
   return { ...method, scales };
 }
 
+const assetKeys: readonly string[] = [...attributes, "assetValue"];
+
+/** A register with an impact and nothing about the asset's value: the impact alone is the consequence. */
+function withImpactAlone(method: Method, columns: MethodChoice["columns"] = []): Method {
+  const has = (keys: readonly string[]): boolean => columns.some(({ key }) => keys.includes(key));
+  const isAlone = method.scales.impact !== null && has(["businessImpact", "impact"]) && !has(assetKeys);
+  return isAlone && !method.assetValueOptional ? { ...method, assetValueOptional: true } : method;
+}
+
 /** The words of the present method on the new one's scales, where those have the same levels. */
 function withWordsOf(method: Method, present: Method): Method {
   const entries = Object.entries(method.scales).map(([factor, scale]) => {
@@ -75,7 +84,7 @@ export function chosenMethod(choice: MethodChoice, present: Method | null): Outc
   try {
     const isSame = present !== null && present.preset === choice.preset;
     const start = isSame ? present : present === null ? preset(choice.preset as PresetId) : withWordsOf(preset(choice.preset as PresetId), present);
-    const base = choice.rule ? withRule(start, choice.rule) : start;
+    const base = withImpactAlone(choice.rule ? withRule(start, choice.rule) : start, choice.columns);
     return { ok: true, value: checkedMethod({ ...withLabels(withScales(base, choice.scales), choice.labels), threshold: choice.threshold }) };
   } catch (failure) {
     if (failure instanceof ProblemError) return { ok: false, problem: failure.problem };

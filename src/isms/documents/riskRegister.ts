@@ -45,7 +45,7 @@ const assessmentColumns: readonly ColumnSchema[] = [
     key: "vulnerabilityLevel", header: { ja: "脆弱性レベル", en: "Vulnerability level" }, type: "level", factor: "vulnerability", width: 10, style: "centred",
     synonyms: [
       "脆弱性", "ぜい弱性", "脆弱性値", "脆弱性の値", "脆弱性の大きさ", "脆弱性の程度", "脆弱性度", "脆弱性評価", "脆弱性の評価", "脆弱性評価値", "脆弱性ランク", "脆弱性のレベル", "脆弱性の度合", "ぜい弱性レベル", "対策状況レベル",
-      "Vulnerability", "Vulnerability value", "Vulnerability rating", "Vulnerability score", "Ease of exploitation", "Schwachstelle", "Schwachstellengrad", "Verwundbarkeit", "Verwundbarkeitsgrad",
+      "Qualif", "Vulnerability", "Vulnerability value", "Vulnerability rating", "Vulnerability score", "Ease of exploitation", "Schwachstelle", "Schwachstellengrad", "Verwundbarkeit", "Verwundbarkeitsgrad",
       "Vulnerabilidad", "Nivel de vulnerabilidad", "Vulnérabilité", "Niveau de vulnérabilité", "Zranitelnost", "Úroveň zranitelnosti",
     ],
   },

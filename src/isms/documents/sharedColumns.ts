@@ -30,15 +30,15 @@ export const assetColumns: readonly ColumnSchema[] = [
 export const levelColumns: readonly ColumnSchema[] = [
   {
     key: "confidentiality", header: { ja: "機密性", en: "Confidentiality" }, group: { ja: "評価値", en: "Value" }, type: "level", factor: "confidentiality", width: 8, style: "centred",
-    synonyms: ["機密性評価", "機密性評価値", "機密性レベル", "機密性の価値", "機密性価値", "機密度", "機密性(C)", "Conf", "Confidentiality level", "Confidentiality rating", "Confidentiality value", "Confidentiality impact", "Vertraulichkeit", "Confidencialidad", "Confidentialité", "Důvěrnost"],
+    synonyms: ["機密性評価", "機密性評価値", "機密性レベル", "機密性の価値", "機密性価値", "機密度", "機密性(C)", "C Impact", "C value", "Valor C", "Valoración C", "Conf", "Confidentiality level", "Confidentiality rating", "Confidentiality value", "Confidentiality impact", "Vertraulichkeit", "Confidencialidad", "Confidentialité", "Důvěrnost"],
   },
   {
     key: "integrity", header: { ja: "完全性", en: "Integrity" }, group: { ja: "評価値", en: "Value" }, type: "level", factor: "integrity", width: 8, style: "centred",
-    synonyms: ["保全性", "完全性評価", "完全性評価値", "完全性レベル", "完全性の価値", "完全性価値", "完全性(I)", "Integrity level", "Integrity rating", "Integrity value", "Integrity impact", "Integrität", "Integridad", "Intégrité", "Integrita"],
+    synonyms: ["保全性", "完全性評価", "完全性評価値", "完全性レベル", "完全性の価値", "完全性価値", "完全性(I)", "I Impact", "I value", "Valor I", "Valoración I", "Integrity level", "Integrity rating", "Integrity value", "Integrity impact", "Integrität", "Integridad", "Intégrité", "Integrita"],
   },
   {
     key: "availability", header: { ja: "可用性", en: "Availability" }, group: { ja: "評価値", en: "Value" }, type: "level", factor: "availability", width: 8, style: "centred",
-    synonyms: ["可用性評価", "可用性評価値", "可用性レベル", "可用性の価値", "可用性価値", "可用性(A)", "Avail", "Availability level", "Availability rating", "Availability value", "Availability impact", "Verfügbarkeit", "Disponibilidad", "Disponibilité", "Dostupnost"],
+    synonyms: ["可用性評価", "可用性評価値", "可用性レベル", "可用性の価値", "可用性価値", "可用性(A)", "A Impact", "A value", "Valor D", "Valoración D", "Avail", "Availability level", "Availability rating", "Availability value", "Availability impact", "Verfügbarkeit", "Disponibilidad", "Disponibilité", "Dostupnost"],
   },
   {
     key: "assetValue", header: { ja: "資産価値", en: "Asset value" }, type: "level", factor: "assetValue", width: 10, style: "centred",

@@ -92,7 +92,7 @@ function residualRepeats(block: HeaderBlock, claims: readonly Claim[], taken: Ma
 
 /**
  * With threat and vulnerability levels, a column headed "impact" is the business impact, and a likelihood is a result of them;
- * with a likelihood, the business impact is the impact.
+ * with a likelihood, the business impact is the impact; a likelihood with a vulnerability level and no impact is the threat's.
  */
 function renameForMethod(document: DocumentSchema, taken: Map<number, Claim>): void {
   const find = (key: string): Claim | undefined => [...taken.values()].find((claim) => claim.key === key);
@@ -104,7 +104,20 @@ function renameForMethod(document: DocumentSchema, taken: Map<number, Claim>): v
     rename("impact", "businessImpact");
     const likelihood = find("likelihood");
     if (likelihood) taken.delete(likelihood.column);
-  } else if (find("likelihood")) rename("businessImpact", "impact");
+  } else if (find("likelihood")) {
+    rename("businessImpact", "impact");
+    if (find("vulnerabilityLevel") && !find("impact") && isValued(taken)) askForThreat(taken, find("likelihood") as Claim);
+  }
+}
+
+function isValued(taken: ReadonlyMap<number, Claim>): boolean {
+  return [...taken.values()].some(({ key }) => ["confidentiality", "integrity", "availability", "assetValue"].includes(key));
+}
+
+/** Beside a vulnerability level and an asset value, a likelihood is that of the threat: likely, but a person says so. */
+function askForThreat(taken: Map<number, Claim>, claim: Claim): void {
+  const asked = 0.75;
+  taken.set(claim.column, { ...claim, key: "threatLevel", confidence: Math.min(claim.confidence, asked), alone: Math.min(claim.alone, asked) });
 }
 
 function noteFor(document: DocumentSchema, meanings: readonly Meaning[], facts: ColumnFacts | undefined): UnmappedNote {

@@ -172,7 +172,7 @@ function partialMeanings(dictionary: Dictionary, keys: readonly string[]): reado
  */
 export function groupedMeanings(dictionary: Dictionary, groups: readonly string[], header: string): readonly Meaning[] {
   const own = meaningsOf(dictionary, header);
-  const phase = groups.map((group) => groupPhase(headerKey(group)) ?? phaseOf(compose(group))).find((found) => found !== null) ?? null;
+  const phase = groupsPhase(groups);
   const joined = joinedMeanings(dictionary, groups, header);
   const found = joined.length > 0 ? joined : own;
   if (phase === null || phase === "current") return found;
@@ -184,6 +184,11 @@ export function groupedMeanings(dictionary: Dictionary, groups: readonly string[
   });
   const unique = inGroup.filter((meaning, index) => inGroup.findIndex((other) => other.key === meaning.key) === index);
   return unique.map((meaning) => ({ ...meaning, reason: "group-header" }));
+}
+
+/** When the levels under group headers hold. @param groups texts of the groups, outermost first */
+export function groupsPhase(groups: readonly string[]): Phase | null {
+  return groups.map((group) => groupPhase(headerKey(group)) ?? phaseOf(compose(group))).find((found) => found !== null) ?? null;
 }
 
 /** 脅威 under 対応後 is always the level: the text of the threat does not change by treatment. */

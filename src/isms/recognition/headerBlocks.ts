@@ -1,8 +1,9 @@
 // Owns where headers stand on a sheet: which rows are a header, of which columns, with which groups above.
 // Promises to find them in any row, from any column, one to three rows deep, with or without merged cells.
 import { isBlank } from "../cell";
+import { residualKeys } from "../documents/residualColumns";
 import type { Dictionary, Meaning } from "./dictionary";
-import { groupedMeanings, isGroupName, meaningsOf } from "./dictionary";
+import { groupedMeanings, groupsPhase, isGroupName, meaningsOf } from "./dictionary";
 import type { Grid } from "./grid";
 import { shortMeanings } from "./shortHeaders";
 import type { SheetTable } from "./types";
@@ -224,9 +225,18 @@ function isColumnBlank(grid: Grid, column: number, from: number): boolean {
   return true;
 }
 
+/** Keys of short headers by column: those under a group for the time after treatment by themselves, and letters that are met a second time. */
+function shortKeys({ document }: Dictionary, { cells }: HeaderBlock): ReadonlyMap<number, string> {
+  const isAfter = ({ groups }: HeaderCell): boolean => groupsPhase(groups) === "residual";
+  const first = shortMeanings(document, cells.filter((cell) => !isAfter(cell)));
+  const again = shortMeanings(document, cells.filter((cell) => !isAfter(cell) && cell.column > Math.max(...first.keys())));
+  const after = [...shortMeanings(document, cells.filter(isAfter))].flatMap(([column, key]): [number, string][] => (residualKeys[key] === undefined ? [] : [[column, residualKeys[key]]]));
+  return new Map([...first, ...again, ...after]);
+}
+
 /** What each column of a block can mean, short headers such as C, I and A included. */
 export function blockMeanings(dictionary: Dictionary, block: HeaderBlock): ReadonlyMap<number, readonly Meaning[]> {
-  const short = shortMeanings(dictionary.document, block.cells);
+  const short = shortKeys(dictionary, block);
   const meanings = new Map<number, readonly Meaning[]>();
   for (const cell of block.cells) {
     const key = short.get(cell.column);

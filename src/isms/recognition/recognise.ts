@@ -71,9 +71,16 @@ export function recognitionProblem(recognition: Recognition, document: RegisterD
   return near.length < 2 ? null : { code: "recognition-several-registers", facts: { list: placesOf(near), count: near.length } };
 }
 
-/** Sheets with the row of the header, as a person finds them. */
+/** Sheets with the row of the header, as a person finds them; its first column too, where registers stand side by side. */
 function placesOf(candidates: readonly Candidate[]): string {
-  return candidates.map((candidate) => `${candidate.sheet} (${candidate.header.first + 1})`).join(", ");
+  const place = ({ sheet, header }: Candidate): string => `${sheet} (${header.first + 1})`;
+  const isTwice = (candidate: Candidate): boolean => candidates.filter((other) => place(other) === place(candidate)).length > 1;
+  return candidates.map((candidate) => (isTwice(candidate) ? `${candidate.sheet} (${letters(candidate.firstColumn)}${candidate.header.first + 1})` : place(candidate))).join(", ");
+}
+
+function letters(column: number): string {
+  const before = Math.floor(column / 26) - 1;
+  return `${before >= 0 ? letters(before) : ""}${String.fromCharCode(65 + (column % 26))}`;
 }
 
 /** Every sheet that was looked at; or the asset registers, which have no risks of their own. */

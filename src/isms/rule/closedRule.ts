@@ -1,6 +1,6 @@
 // Owns telling which of the method's own rules a register's formula is, by what it computes and not by how it is spelled.
 // Promises a rule only where it gives the formula's value for every combination of levels tried.
-import { withRule, type MethodRule } from "../method/adapt";
+import { ruleOfMethod, withRule, type MethodRule } from "../method/adapt";
 import { attributes, type AssetValueRule, type ImpactRule, type Method, type RiskFormula } from "../method/method";
 import { assetValue, riskOf } from "../method/risk";
 import type { Combination } from "./combinations";
@@ -47,6 +47,16 @@ export function methodValue(method: Method, levels: Combination): number | null 
   const level = (key: string): number | null => levels[key] ?? null;
   const asset = level("assetValue") ?? assetValue(method, attributes.map(level));
   return riskOf(method, asset, level("threatLevel") ?? level("likelihood"), level("vulnerabilityLevel"), level("impact") ?? level("businessImpact"));
+}
+
+/**
+ * True where a method as it is gives every sample's value, whatever else of the register it looks at.
+ * @param columns what the formula uses and the register has
+ */
+export function givesAsItIs(method: Method, columns: RuleColumns, samples: readonly Sample[]): boolean {
+  const { usesAssetValue, impactRules: joins } = consequenceRule(method, columns);
+  const own = ruleOfMethod(method);
+  return own.usesAssetValue === usesAssetValue && joins.includes(own.impactRule) && givesAll(method, own, samples);
 }
 
 /** True where a rule gives every sample's value. */

@@ -1,12 +1,12 @@
 // Owns reading how a register computes its own risk values, from the formulas of its result columns.
 // Promises a rule that gives what the formula gives, with the cell and the places it was read from; else which cells were tried and why none would do.
 import { ProblemError, problemError, type Problem } from "../cell";
-import { followsRule, withRule, type MethodRule } from "../method/adapt";
+import { ruleOfMethod, withRule, type MethodRule } from "../method/adapt";
 import { checkedMethod } from "../method/consistency";
-import type { Method } from "../method/method";
+import type { Method, ScaledFactor } from "../method/method";
 import { gridOf } from "../recognition/grid";
 import type { Candidate, SheetContent } from "../recognition/types";
-import { closedRule, givesAll, type RuleColumns, type Sample } from "./closedRule";
+import { closedRule, givesAll, givesAsItIs, type RuleColumns, type Sample } from "./closedRule";
 import { cellsFor, combinations, type Combination } from "./combinations";
 import { factorLevels, type FactorLevels } from "./factorLevels";
 import { levelFormula, type FormulaGround, type LevelFormula } from "./levelFormula";
@@ -23,8 +23,8 @@ export interface TriedCell {
 
 export interface OwnRule {
   readonly rule: MethodRule;
-  /** True where the method computes so already. */
-  readonly isMethods: boolean;
+  /** The first of the given methods that computes so as it is; null where none does. */
+  readonly published: Method | null;
   readonly row: number;
   readonly column: number;
   readonly formula: string;
@@ -50,15 +50,16 @@ const readRecords = 8;
 interface Ground extends FormulaGround {
   readonly candidate: Candidate;
   readonly method: Method;
+  readonly others: readonly Method[];
   readonly factors: readonly FactorLevels[];
 }
 
-function groundOf(candidate: Candidate, content: SheetContent, book: RuleBook, method: Method, headers: ReadonlyMap<number, string>): Ground {
+function groundOf(candidate: Candidate, content: SheetContent, book: RuleBook, [method, ...others]: readonly [Method, ...Method[]], headers: ReadonlyMap<number, string>): Ground {
   const grid = gridOf(content);
   const columns = Object.fromEntries(candidate.columns.filter(({ key }) => causes.includes(key) || consequences.includes(key)).map(({ key, column }) => [key, column]));
   const byText = new Map([...headers].map(([column, text]) => [text.trim(), column]));
   const factors = candidate.scales.filter(({ key, column }) => columns[key] === column).flatMap((scale) => factorLevels(grid, scale, candidate.records) ?? []);
-  return { grid, book, columns, byHeader: (header) => byText.get(header.trim()), candidate, method, factors };
+  return { grid, book, columns, byHeader: (header) => byText.get(header.trim()), candidate, method, others, factors };
 }
 
 /** Columns that may hold the register's own risk value: those named so, else every column of results. */
@@ -86,7 +87,25 @@ function isAbout(keys: ReadonlySet<string>): boolean {
   return isCause && consequences.some((key) => keys.has(key));
 }
 
-function readFormula(ground: Ground, formula: LevelFormula, known: Combination): MethodRule {
+/** The method whose scales hold the register's levels and that gives what the formula gives. */
+function publishedMethod(ground: Ground, columns: RuleColumns, factors: readonly FactorLevels[], samples: readonly Sample[]): Method | null {
+  const holds = ({ scales }: Method): boolean => factors.every(({ key, minimum, maximum }) => {
+    const scale = scales[factorOfKey(key)];
+    return scale !== null && minimum >= scale.minimum && maximum <= scale.maximum;
+  });
+  if (samples.length === 0) return null;
+  if (givesAsItIs(ground.method, columns, samples)) return ground.method;
+  return ground.others.find((method) => holds(method) && givesAsItIs(method, columns, samples)) ?? null;
+}
+
+function factorOfKey(key: string): ScaledFactor {
+  if (key === "threatLevel" || key === "likelihood") return "threat";
+  if (key === "vulnerabilityLevel") return "vulnerability";
+  if (key === "businessImpact") return "impact";
+  return key === "assetValue" ? "confidentiality" : (key as ScaledFactor);
+}
+
+function readFormula(ground: Ground, formula: LevelFormula, known: Combination): Pick<OwnRule, "rule" | "published"> {
   const value = trialValue((levels) => formula.at(levels), ground.factors);
   const factors = ground.factors.filter(({ key }) => formula.keys.has(key));
   const samples = combinations(factors).flatMap((levels) => {
@@ -96,13 +115,15 @@ function readFormula(ground: Ground, formula: LevelFormula, known: Combination):
   const columns: RuleColumns = { used: formula.keys, mapped: new Set(Object.keys(ground.columns)) };
   const numbers = samples.flatMap(({ levels, result }): Sample[] => (typeof result === "number" ? [{ levels, value: result }] : []));
   const isNumeric = numbers.length === samples.length;
+  const published = isNumeric ? publishedMethod(ground, columns, factors, numbers) : null;
+  if (published) return { rule: ruleOfMethod(published), published };
   const closed = isNumeric && numbers.length > 0 ? closedRule(ground.method, columns, numbers) : null;
-  if (closed) return closed;
+  if (closed) return { rule: closed, published };
   const trial: Trial = { factors, known, looksUp: formula.places.length > 0, value };
   const rule = tableRule(ground.method, columns, trial);
   if (isNumeric ? !givesAll(ground.method, rule, numbers) : !givesWords(ground.method, rule, samples)) throw problemError("rule-not-highest");
   checkedMethod(withRule(ground.method, rule));
-  return rule;
+  return { rule, published };
 }
 
 function givesWords(method: Method, rule: MethodRule, samples: readonly { readonly levels: Combination; readonly result: number | string }[]): boolean {
@@ -118,8 +139,7 @@ function readCell(ground: Ground, row: number, column: number, text: string): Ow
   const shown = resultOf(formula.at(cellsFor(ground.factors, levels)));
   if (!isAbout(formula.keys)) return null;
   if (shown === null) throw problemError("rule-no-value", { levels: Object.values(levels).join(", ") });
-  const rule = readFormula(ground, formula, levels);
-  return { rule, isMethods: followsRule(ground.method, rule), row, column, formula: text, keys: [...formula.keys], places: formula.places, others: [...formula.others] };
+  return { ...readFormula(ground, formula, levels), row, column, formula: text, keys: [...formula.keys], places: formula.places, others: [...formula.others] };
 }
 
 function readColumn(ground: Ground, column: number, tried: TriedCell[]): OwnRule | null {
@@ -142,11 +162,11 @@ function readColumn(ground: Ground, column: number, tried: TriedCell[]): OwnRule
  * @param candidate the register, with the columns that a person confirmed
  * @param content the sheet's content around it
  * @param book everything else that its formulas may look at
- * @param method the method that the rule is to be put into
+ * @param methods the method that the rule is to be put into, then others that may compute so as they are
  * @param headers header texts by absolute column, for references by header
  */
-export function readOwnRule(candidate: Candidate, content: SheetContent, book: RuleBook, method: Method, headers: ReadonlyMap<number, string>): OwnRuleReading {
-  const ground = groundOf(candidate, content, book, method, headers);
+export function readOwnRule(candidate: Candidate, content: SheetContent, book: RuleBook, methods: readonly [Method, ...Method[]], headers: ReadonlyMap<number, string>): OwnRuleReading {
+  const ground = groundOf(candidate, content, book, methods, headers);
   const tried: TriedCell[] = [];
   for (const column of resultColumns(ground)) {
     const found = readColumn(ground, column, tried);

@@ -4,6 +4,7 @@ import { useCallback, useState } from "react";
 import { Radio, RadioGroup } from "@fluentui/react-components";
 import { TableRegular } from "@fluentui/react-icons";
 import type { Inspection, Progress, RegisterCandidate } from "../../../app/service";
+import { columnLetters } from "../../pane/place";
 import { usePane } from "../../pane/PaneContext";
 import { useLoaded } from "../../pane/useLoaded";
 import { Facts, Note, Page, Section } from "../../parts/layout";
@@ -86,9 +87,15 @@ function CandidateLabel({ candidate }: { readonly candidate: RegisterCandidate }
   return (
     <>
       <span>{say(texts.register.candidate, { sheet: candidate.sheet, count: candidate.recordCount })}</span>
-      <Note>{texts.register[candidate.document]} · {say(texts.register.headerRow, { row: candidate.headerFirstRow + 1 })}</Note>
+      <Note>{texts.register[candidate.document]} · {say(texts.register.headerRow, { row: candidate.headerFirstRow + 1 })} · {columnSpan(candidate)}</Note>
     </>
   );
+}
+
+/** "A–E": tells registers apart that stand side by side. */
+function columnSpan({ columns, unmapped }: RegisterCandidate): string {
+  const all = [...columns, ...unmapped].map(({ column }) => column);
+  return `${columnLetters(Math.min(...all))}–${columnLetters(Math.max(...all))}`;
 }
 
 /** The one candidate, or the one risk register among asset registers; with several a person chooses. */

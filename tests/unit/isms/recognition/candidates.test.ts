@@ -14,6 +14,11 @@ describe("candidates", () => {
     expect(recognitionProblem(recognise([sheetOf(register)]), "riskRegister")).toBeNull();
   });
 
+  it("tells registers apart that stand side by side", () => {
+    const beside = register.map((row) => [...row, null, null, ...row]);
+    expect(recognitionProblem(recognise([sheetOf(beside, { sheet: "両支社", at: "A2" })]), "riskRegister")?.facts.list).toBe("両支社 (A2), 両支社 (J2)");
+  });
+
   it("returns both of two equal registers and asks which one", () => {
     const found = recognise([sheetOf(register, { sheet: "2023年度" }), sheetOf(register, { sheet: "2024年度", at: "B3" })]);
     expect(found.candidates).toHaveLength(2);

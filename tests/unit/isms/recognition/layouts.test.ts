@@ -88,6 +88,20 @@ describe("a header of one row", () => {
     expect(mapping(best(sheetOf(rows)))).toEqual({ A: "riskId", B: "asset", C: "threat", D: "vulnerability", E: "likelihood", F: "impact", G: "treatment", H: "riskOwner" });
   });
 
+  it("reads the impacts on C, I and A, a probability and a qualification as MONARC exports them", () => {
+    const header = ["Asset", "C Impact", "I Impact", "A Impact", "Threat", "Prob.", "Vulnerability", "Existing controls", "Qualif.", "Treatment"];
+    const candidate = best(sheetOf([header, ["Database", 3, 2, 3, "Theft", 2, "No lock", "none", 3, "Reduction"], ["Network", 1, 2, 4, "DoS", 3, "No spare", "none", 4, "Reduction"], ["Staff", 2, 1, 1, "Error", 4, "No training", "none", 2, "Reduction"]]));
+    expect(mapping(candidate)).toMatchObject({ B: "confidentiality", C: "integrity", D: "availability", F: "threatLevel", I: "vulnerabilityLevel" });
+    // A probability is the threat's where there is a vulnerability level and no impact beside it: that is asked.
+    expect(candidate.columns.find(({ key }) => key === "threatLevel")).toMatchObject({ alternatives: [expect.objectContaining({ key: "likelihood" })] });
+    expect(candidate.columns.find(({ key }) => key === "threatLevel")?.confidence).toBeLessThan(0.8);
+  });
+
+  it("reads the values for C, I and D as MAGERIT names them", () => {
+    const header = ["Activo", "Valor [C]", "Valor [I]", "Valor [D]", "Amenaza", "Frecuencia", "Degradación (%)"];
+    expect(mapping(best(sheetOf([header, ["Servidor", 5, 4, 5, "Errores", 3, 0.5], ["Base de datos", 5, 5, 3, "Acceso", 2, 0.8], ["Red", 2, 3, 4, "Fallo", 2, 0.6]])))).toMatchObject({ A: "asset", B: "confidentiality", C: "integrity", D: "availability", F: "likelihood" });
+  });
+
   it("reads headers in two languages in one cell", () => {
     const header = ["番号 / No.", "情報資産 / Asset", "機密性\nConfidentiality", "完全性\nIntegrity", "可用性\nAvailability", "脅威レベル / Threat level", "脆弱性レベル / Vulnerability level"];
     expect(mapping(best(sheetOf([header, [1, "名簿", 3, 2, 1, 2, 3], [2, "図面", 2, 2, 2, 1, 1]])))).toEqual({
@@ -129,6 +143,19 @@ describe("a header of two or three rows", () => {
     const keys = mapping(best(sheetOf([...header.map((row) => [...row]), ...records], { merges })));
     expect(keys).toMatchObject({ C: "confidentiality", D: "integrity", E: "availability", J: "residualIntegrity", K: "residualAvailability", L: "residualThreatLevel", M: "residualVulnerabilityLevel" });
     expect(keys.I).toBe("residualConfidentiality");
+  });
+
+  it("reads single letters under a group for the levels after treatment", () => {
+    const rows: Cell[][] = [
+      ["#", "Risk description", "Inherent risk", null, null, "Residual risk", null, null, "Owner"], [null, null, "L", "I", "Score", "L", "I", "Score", null],
+      [1, "Outage", 4, 4, 16, 2, 4, 8, "CIO"], [2, "Loss of staff", 3, 3, 9, 2, 3, 6, "HR"], [3, "Fine", 2, 5, 10, 1, 5, 5, "Legal"],
+    ];
+    expect(mapping(best(sheetOf(rows, { merges: ["A1:A2", "B1:B2", "C1:E1", "F1:H1", "I1:I2"] })))).toMatchObject({ C: "likelihood", D: "impact", F: "residualLikelihood", G: "residualImpact", H: "residualRiskValue" });
+  });
+
+  it("reads single letters met again to the right of the treatment as the levels after it", () => {
+    const rows: Cell[][] = [["ID", "Asset", "L", "I", "Score", "Treatment", "L", "I"], [1, "CRM", 4, 4, 16, "Reduce", 2, 4], [2, "Mail", 3, 3, 9, "Reduce", 1, 3], [3, "Web", 2, 5, 10, "Accept", 2, 5]];
+    expect(mapping(best(sheetOf(rows)))).toMatchObject({ C: "likelihood", D: "impact", G: "residualLikelihood", H: "residualImpact" });
   });
 
   it("reads the same groups where the cells beside them are blank instead of merged", () => {

@@ -2,6 +2,7 @@
 // Promises expected rules and tables worked out by hand from the formula or the matrix in the sheet.
 import type { Cell } from "../../../../src/isms/cell";
 import { withRule } from "../../../../src/isms/method/adapt";
+import type { Method } from "../../../../src/isms/method/method";
 import { preset } from "../../../../src/isms/method/presets";
 import { riskValue } from "../../../../src/isms/method/risk";
 import { recognise } from "../../../../src/isms/recognition/recognise";
@@ -13,12 +14,12 @@ const wide: readonly Cell[] = ["リスクID", "情報資産", "機密性", "完�
 const short: readonly Cell[] = ["Risk ID", "Asset", "Likelihood", "Impact", "Risk score"];
 
 /** Reads the rule of the register on the first sheet, put into its suggested preset. */
-function read(register: SheetContent, others: readonly SheetContent[] = [], names: readonly { name: string; refersTo: string }[] = []): OwnRuleReading {
-  const contents = [register, ...others];
+function read(register: SheetContent, sheets: readonly SheetContent[] = [], names: readonly { name: string; refersTo: string }[] = [], others: readonly Method[] = []): OwnRuleReading {
+  const contents = [register, ...sheets];
   const candidate = recognise(contents).candidates.find(({ sheet, document }) => sheet === register.sheet && document === "riskRegister");
   if (!candidate) throw new Error("no register");
   const headers = new Map([...candidate.columns, ...candidate.unmapped].map(({ column, header }) => [column, header]));
-  return readOwnRule(candidate, register, { contents, names }, preset(candidate.method.preset), headers);
+  return readOwnRule(candidate, register, { contents, names }, [preset(candidate.method.preset), ...others], headers);
 }
 
 /** A register of rows; the last column's formula is made for each row from its number. */
@@ -58,10 +59,18 @@ describe("a rule that the method has words for", () => {
     expect(read(content).found?.rule).toMatchObject({ formula: "additive", assetValueRule: "max" });
   });
 
-  it("is the method's own where both give the same", () => {
+  it("is the method's own where both give the same, however the method says it: likelihood times impact is its matrix", () => {
     const { found } = read(register(short, scores, (n) => `=C${n}*D${n}`));
-    // Likelihood x impact 1 to 5 is that preset's matrix, here as a product: the same values, told apart by the setting.
-    expect(found?.rule).toMatchObject({ formula: "product", usesAssetValue: true });
+    expect([found?.published, found?.rule.formula]).toEqual([preset("matrix5"), "matrix"]);
+    // An impact that the method would count and the formula passes over makes another rule.
+    expect(read(register(wide, risks, (n) => `=MAX(C${n}:E${n})*F${n}*G${n}`)).found?.published).toBeNull();
+  });
+
+  it("is another method's where that one gives the same", () => {
+    // max(C, I, A) x max(1, T + V - 3) is the guide for small businesses.
+    const header = wide.filter((each) => each !== "業務影響度");
+    const rows = risks.map((row) => row.slice(0, 7));
+    expect(read(register(header, rows, (n) => `=MAX(C${n}:E${n})*IF(F${n}+G${n}<5,1,F${n}+G${n}-3)`), [], [], [preset("jipdec"), preset("tokyo")]).found?.published).toBe(preset("tokyo"));
   });
 
   it("names a number in the row that is no level", () => {
