@@ -79,8 +79,8 @@ async function ownRule({ line, service, inspection }: Session, candidate: Regist
   const { found, tried } = await service.ownRule(candidate.id, answers);
   if (found === null && line.rule === "own") throw problemError("cli-no-own-rule", { tried: tried.map(({ address, formula }) => `${address} ${formula}`).join(", ") || "-" });
   if (found === null || found.isPresets) return null;
-  const { preset, words, address, formula } = found;
-  if (line.rule === null) throw problemError("cli-choose-rule", { preset, words, address, formula });
+  const { preset, words, address, formula, agreeing, looked } = found;
+  if (line.rule === null) throw problemError("cli-choose-rule", { preset, words, address, formula, agreeing, looked });
   if (line.preset !== null && line.preset !== preset) throw problemError("cli-bad-option", { option: "--preset", value: line.preset, allowed: preset });
   return found;
 }

@@ -170,7 +170,7 @@ export const problems = {
   "cli-not-attached": "No register is attached in {file}. Attach it first: isms assess {file} -o OUT.xlsx",
   "cli-choose-register": "Several registers suit equally well. Choose one: {choices}. Nothing was written.",
   "cli-column-twice": "A column or an item is named twice: {columns}. Give each item one column of its own. Nothing was written.",
-  "cli-choose-rule": "The register computes its own risk values otherwise than the method {preset}: {words} ({address} {formula}). Say which counts: --rule own, or --rule preset. Nothing was written.",
+  "cli-choose-rule": "The register computes its own risk values otherwise than the method {preset}: {words} ({address} {formula}; this gives {agreeing} of its {looked} values). Say which counts: --rule own, or --rule preset. Nothing was written.",
   "cli-no-own-rule": "No formula of the register says how its risk values come about, so there is no rule of its own to take: {tried}. Leave --rule own out. Nothing was written.",
   "cli-usage": "The command was not understood: {found}. Run “isms --help” to see what can be typed.",
   "cli-bad-option": "{option}: “{value}” is not possible. Give one of: {allowed}.",

@@ -172,7 +172,7 @@ export const problems = {
   "cli-not-attached": "{file} には取り付けた台帳がありません。先に取り付けてください：isms assess {file} -o OUT.xlsx",
   "cli-choose-register": "同じくらい当てはまる台帳が複数あります。どれかを選んでください：{choices}。何も書き込んでいません。",
   "cli-column-twice": "同じ列または同じ項目を 2 回指定しています：{columns}。項目ごとに別の列を 1 つ指定してください。何も書き込んでいません。",
-  "cli-choose-rule": "台帳のリスク値は、評価方法 {preset} とは違う計算です：{words}（{address} {formula}）。どちらを使うかを --rule own か --rule preset で指定してください。何も書いていません。",
+  "cli-choose-rule": "台帳のリスク値は、評価方法 {preset} とは違う計算です：{words}（{address} {formula}。台帳の値 {looked} 件のうち {agreeing} 件が一致）。どちらを使うかを --rule own か --rule preset で指定してください。何も書いていません。",
   "cli-no-own-rule": "台帳には、リスク値の求め方を表す数式がないため、台帳の規則は使えません：{tried}。--rule own を外してください。何も書いていません。",
   "cli-usage": "指定を読み取れません：{found}。「isms --help」で使い方を表示できます。",
   "cli-bad-option": "{option}：「{value}」は指定できません。次のいずれかにしてください：{allowed}。",

@@ -87,7 +87,7 @@ function foundRule(own: OwnRule, rule: MethodRule, candidate: Candidate, base: M
     rule,
     preset: base.preset,
     isPresets: own.published !== null && own.published.preset === candidate.method.preset,
-    words: ruleInWords(own.rule, own.keys, language),
+    words: ruleInWords(own.told, own.keys, language),
     address: placeAddress(candidate.sheet, cellArea(own.row, own.column)),
     formula: own.formula,
     places: own.places.map(({ sheet, area }) => `${sheet}!${areaAddress(area)}`),

@@ -23,6 +23,8 @@ export interface TriedCell {
 
 export interface OwnRule {
   readonly rule: MethodRule;
+  /** The same, told as the formula has it: a method may have tables for what is a product. */
+  readonly told: MethodRule;
   /** The first of the given methods that computes so as it is; null where none does. */
   readonly published: Method | null;
   readonly row: number;
@@ -62,13 +64,13 @@ function groundOf(candidate: Candidate, content: SheetContent, book: RuleBook, [
   return { grid, book, columns, byHeader: (header) => byText.get(header.trim()), candidate, method, others, factors };
 }
 
-/** Columns that may hold the register's own risk value: those named so, else every column of results. */
+/** Columns that may hold the register's own risk value: those named so, else every computed column that nothing else is known of. */
 function resultColumns({ candidate, grid }: Ground): number[] {
   const named = ["existingRiskValue", "existingRiskLevel"].flatMap((key) => candidate.columns.filter((column) => column.key === key).map(({ column }) => column));
-  const computed = candidate.unmapped.filter(({ note }) => note === "computed").map(({ column }) => column);
+  const unnamed = candidate.unmapped.map(({ column }) => column);
   const hasFormula = (column: number): boolean => candidate.records.slice(0, readRecords).some((row) => grid.formula(row, column) !== null);
   const own = named.filter(hasFormula);
-  return own.length > 0 ? own : computed.filter(hasFormula);
+  return own.length > 0 ? own : unnamed.filter(hasFormula);
 }
 
 function ownLevels(ground: Ground, row: number): Combination | null {
@@ -105,7 +107,7 @@ function factorOfKey(key: string): ScaledFactor {
   return key === "assetValue" ? "confidentiality" : (key as ScaledFactor);
 }
 
-function readFormula(ground: Ground, formula: LevelFormula, known: Combination): Pick<OwnRule, "rule" | "published"> {
+function readFormula(ground: Ground, formula: LevelFormula, known: Combination): Pick<OwnRule, "rule" | "told" | "published"> {
   const value = trialValue((levels) => formula.at(levels), ground.factors);
   const factors = ground.factors.filter(({ key }) => formula.keys.has(key));
   const samples = combinations(factors).flatMap((levels) => {
@@ -116,14 +118,14 @@ function readFormula(ground: Ground, formula: LevelFormula, known: Combination):
   const numbers = samples.flatMap(({ levels, result }): Sample[] => (typeof result === "number" ? [{ levels, value: result }] : []));
   const isNumeric = numbers.length === samples.length;
   const published = isNumeric ? publishedMethod(ground, columns, factors, numbers) : null;
-  if (published) return { rule: ruleOfMethod(published), published };
   const closed = isNumeric && numbers.length > 0 ? closedRule(ground.method, columns, numbers) : null;
-  if (closed) return { rule: closed, published };
+  if (published) return { rule: ruleOfMethod(published), told: closed ?? ruleOfMethod(published), published };
+  if (closed) return { rule: closed, told: closed, published };
   const trial: Trial = { factors, known, looksUp: formula.places.length > 0, value };
   const rule = tableRule(ground.method, columns, trial);
   if (isNumeric ? !givesAll(ground.method, rule, numbers) : !givesWords(ground.method, rule, samples)) throw problemError("rule-not-highest");
   checkedMethod(withRule(ground.method, rule));
-  return { rule, published };
+  return { rule, told: rule, published };
 }
 
 function givesWords(method: Method, rule: MethodRule, samples: readonly { readonly levels: Combination; readonly result: number | string }[]): boolean {
