@@ -32,6 +32,8 @@ export interface CommandLine {
   readonly register: string | null;
   /** Columns that a person confirms: key and letters. */
   readonly columns: readonly { readonly key: string; readonly letters: string }[];
+  /** True where a workbook with a protected structure is worked on as a copy without that protection. */
+  readonly unlocks: boolean;
   /** True where what people typed into our columns stays as values. */
   readonly keepsInputs: boolean;
   /** Sheets of the product that go with the columns. */
@@ -60,6 +62,7 @@ export const usage = `isms inspect|assess|soa|report|check|repair|freeze|detach 
   --adapt-scales           widen the method's scales where the register's levels run further (assess)
   --register ID            which register, where inspect shows several (assess)
   --column KEY=LETTERS     what a column holds, as in --column threatLevel=I (assess; repeatable)
+  --unlock                 work on a copy without the protection of the workbook's structure (with -o)
   --keep-inputs            what people typed into ISMS columns stays as values (detach)
   --remove-sheet NAME      a sheet of the product goes too (detach; repeatable)
   --lang ja|en             language of labels and messages (default: that of the register)
@@ -83,6 +86,7 @@ const options = {
   "adapt-scales": { type: "boolean" },
   register: { type: "string" },
   column: { type: "string", multiple: true },
+  unlock: { type: "boolean" },
   "keep-inputs": { type: "boolean" },
   "remove-sheet": { type: "string", multiple: true },
   help: { type: "boolean", short: "h" },
@@ -144,6 +148,7 @@ export function readCommandLine(words: readonly string[]): CommandLine | null {
     adaptsScales: values["adapt-scales"] === true,
     register: values.register ?? null,
     columns: (values.column ?? []).map(columnOf),
+    unlocks: values.unlock === true,
     keepsInputs: values["keep-inputs"] === true,
     removesSheets: values["remove-sheet"] ?? [],
   };

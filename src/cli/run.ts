@@ -140,8 +140,16 @@ function serviceOf(book: FileBook, line: CommandLine, language: Language): IsmsS
 /** Problems that mean the file could not be read or written; the others ask a person to choose. A check that cannot be made has no choice to offer. */
 const cannotRead = /^(file-|cli-cannot-|cli-usage|cli-bad-option|internal|range-too-large)/;
 
-async function open(line: CommandLine, streams: Streams): Promise<Session> {
+/** The workbook, or its copy without the protection of its structure. */
+function workedOn(line: CommandLine): FileBook {
   const book = openBook(readBook(line.book));
+  if (!line.unlocks) return book;
+  if (line.isInPlace) throw problemError("cli-unlock-in-place", { file: line.book });
+  return openBook(book.unlocked());
+}
+
+async function open(line: CommandLine, streams: Streams): Promise<Session> {
+  const book = workedOn(line);
   const first = await serviceOf(book, line, streams.language).inspect();
   const language = languageOf(first, line, streams);
   const service = serviceOf(book, line, language);

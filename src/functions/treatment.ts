@@ -126,7 +126,7 @@ export class ResidualReader {
 
   /**
    * @param current the levels that a blank residual cell keeps
-   * @param cia C, I and A that a blank one of them keeps; null where the asset value was given
+   * @param cia C, I and A that a blank one of them keeps; null in each where the asset value was given
    */
   read(row: number, current: Levels, cia: readonly (number | null)[]): Residual | Problem {
     const cells = rowAt(this.block, row);

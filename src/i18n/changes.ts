@@ -81,6 +81,7 @@ const words = {
   changeFreeze: { ja: "シート「{sheet}」：{count} 個の数式を値にしました。", en: "Sheet “{sheet}”: {count} formulas are values in the copy." },
   changeFreezeNothing: { ja: "ISMS 関数を使った数式はありません。ブックはそのまま、アドインなしで開けます。", en: "There are no ISMS formulas. The workbook opens without the add-in as it is." },
   copyName: { ja: "{name}（値のみ）", en: "{name} (values)" },
+  unlockedName: { ja: "{name}（作業用）", en: "{name} (to work in)" },
   copyNameless: { ja: "台帳", en: "Workbook" },
   levelErrorTitle: { ja: "レベル", en: "Level" },
   choiceErrorTitle: { ja: "選択肢", en: "Choices" },

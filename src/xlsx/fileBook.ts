@@ -149,6 +149,13 @@ export class FileBook implements Workbook, FreezableFile {
     return freezeFormulas(this.draft(), freeze).bytes();
   }
 
+  /** A copy of the file whose structure is not protected; this one stays as it is. @throws ProblemError file-damaged */
+  unlocked(): Uint8Array {
+    const draft = this.draft();
+    draft.changeWorkbook((document) => document.remove("workbookProtection"));
+    return draft.finish().bytes();
+  }
+
   private keep(pack: Package, undo: Plan, before: Package): Applied {
     const readings = newReadings(pack);
     this.pack = pack;

@@ -88,6 +88,16 @@ describe("workbooks in which nothing can be written as they are", () => {
     }
   });
 
+  it("a workbook with a locked structure is worked on as a copy without the lock, and stays locked itself", async () => {
+    const locked = Buffer.from(lockStructure(sampleBytes("ja")));
+    const book = desk.put("book.xlsx", locked);
+    const inPlace = await typed(["assess", book, "--in-place", "--unlock"]);
+    expect([inPlace.code, inPlace.error.includes("cli-unlock-in-place")]).toEqual([1, true]);
+    expect((await typed(["assess", book, "-o", desk.place("out.xlsx"), "--unlock"])).code).toBe(0);
+    const overview = await openBook(new Uint8Array(desk.bytes("out.xlsx"))).overview();
+    expect([overview.isStructureLocked, overview.tables.some(({ name }) => name === "ISMS_Columns"), desk.bytes("book.xlsx").equals(locked)]).toEqual([false, true, true]);
+  });
+
   it("a workbook locked after attaching: the register is refreshed, a new sheet is refused", async () => {
     const { book, service } = opened(sampleBytes("ja"), "ja");
     await service.apply(await service.previewAttach(choiceOf(await service.inspect())));

@@ -35,6 +35,12 @@ export function createFormulaService(workbook: Workbook, language: Language, sur
       progress?.stopIfAsked();
       return copy;
     },
+    async unlockedCopy(progress) {
+      const { makeUnlockedCopy } = await import("../freeze/copy");
+      const copy = await makeUnlockedCopy(documentOf(surroundings), language);
+      progress?.stopIfAsked();
+      return copy;
+    },
     openCopy: async ({ bytes }) => bytes !== null && documentOf(surroundings).open(bytes),
     async previewInsert(formula, fitsTables) {
       const { planInsert } = await import("./insert");

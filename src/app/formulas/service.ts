@@ -4,18 +4,22 @@ import type { Problem } from "../../isms/cell";
 import type { Preview } from "../service";
 import type { Progress } from "../workbook/progress";
 
+/** A copy of the workbook as a file. */
+export interface WorkbookCopy {
+  /** A file name for the copy. */
+  readonly name: string;
+  /** The copy as an .xlsx file; null where it could not be made. */
+  readonly bytes: Uint8Array | null;
+}
+
 /** A copy of the workbook in which every ISMS formula is a value, ready to be handed over. */
-export interface FrozenCopy {
+export interface FrozenCopy extends WorkbookCopy {
   /** One line each, in the person's language. */
   readonly changes: readonly string[];
   /** What stands in the way, or is worth knowing; with `bytes` null nothing was made. */
   readonly problems: readonly Problem[];
   /** Formulas that are values in the copy. */
   readonly count: number;
-  /** A file name for the copy. */
-  readonly name: string;
-  /** The copy as an .xlsx file; null where it could not be made. */
-  readonly bytes: Uint8Array | null;
 }
 
 export type FunctionGroup = "risk" | "decision" | "measure" | "controls";
@@ -48,8 +52,10 @@ export interface FormulaService {
   previewRepair(progress?: Progress): Promise<Preview>;
   /** Makes a copy that opens without the add-in; the workbook itself stays as it is. @throws ProblemError copy-unavailable, copy-unreadable, file-* */
   freezeCopy(progress?: Progress): Promise<FrozenCopy>;
+  /** Makes a copy to which sheets can be added, of a workbook whose structure is protected; the workbook itself stays as it is. @throws as freezeCopy */
+  unlockedCopy(progress?: Progress): Promise<WorkbookCopy>;
   /** Opens a copy as a new workbook. @returns false where this Excel cannot: then the copy can be saved as a file */
-  openCopy(copy: FrozenCopy): Promise<boolean>;
+  openCopy(copy: WorkbookCopy): Promise<boolean>;
   /** Every function of the add-in, group by group. */
   functions(): Promise<readonly FunctionInfo[]>;
   /**

@@ -1,7 +1,7 @@
-// Owns the use case "a copy that opens anywhere": the workbook as a file, its ISMS formulas as values.
+// Owns the copies of the workbook as a file: one that opens anywhere, its ISMS formulas as values, and one to which sheets can be added.
 // Promises that a formula without a result is never turned into nothing: then no copy is made, and the cells are named.
 import { changeText } from "../../i18n/changes";
-import type { FrozenCopy } from "../formulas/service";
+import type { FrozenCopy, WorkbookCopy } from "../formulas/service";
 import type { Language } from "../service";
 import type { SheetCells, Workbook } from "../workbook/port";
 import type { DocumentFile, Freeze } from "./file";
@@ -14,9 +14,9 @@ async function shownNow(workbook: Workbook, freeze: Freeze): Promise<Map<string,
   return new Map(contents.map((content) => [content.sheet, content]));
 }
 
-function copyName(name: string, language: Language): string {
+function copyName(word: "copyName" | "unlockedName", name: string, language: Language): string {
   const [, base = "", extension = ".xlsx"] = /^(.*?)(\.xl[a-z]+)?$/i.exec(name) ?? [];
-  return `${changeText("copyName", language, { name: base || changeText("copyNameless", language) })}${extension}`;
+  return `${changeText(word, language, { name: base || changeText("copyNameless", language) })}${extension}`;
 }
 
 /**
@@ -33,7 +33,16 @@ export async function makeFrozenCopy(workbook: Workbook, document: DocumentFile,
     changes: lines.length > 0 ? (isMade ? lines : []) : [changeText("changeFreezeNothing", language)],
     problems,
     count: freeze.cells.length,
-    name: copyName(document.name(), language),
+    name: copyName("copyName", document.name(), language),
     bytes: isMade ? file.frozen(freeze) : null,
   };
+}
+
+/**
+ * Makes a copy without the protection of its structure; the workbook itself is only read.
+ * @throws ProblemError of the document file
+ */
+export async function makeUnlockedCopy(document: DocumentFile, language: Language): Promise<WorkbookCopy> {
+  const file = await document.read();
+  return { name: copyName("unlockedName", document.name(), language), bytes: file.unlocked() };
 }

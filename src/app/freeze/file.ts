@@ -43,6 +43,8 @@ export interface FreezableFile {
   formulas(): FileFormulas;
   /** The file with formulas turned into values; every part that holds none of them is copied byte for byte. */
   frozen(freeze: Freeze): Uint8Array;
+  /** The file without the protection of its structure, so that sheets can be added; every other part byte for byte. */
+  unlocked(): Uint8Array;
 }
 
 /** The open workbook as a file, and the way to hand a copy of it to a person. */

@@ -1,6 +1,6 @@
 // Owns what the pane tells a person: work under way, results, problems, empty places.
 // Promises that each is announced to assistive technology and that none is a dialog.
-import { useState } from "react";
+import { Suspense, lazy, useState } from "react";
 import { Button, Link, MessageBar, MessageBarActions, MessageBarBody, Spinner, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { ArrowUndoRegular, DismissRegular, type FluentIcon } from "@fluentui/react-icons";
 import type { Reached } from "../../app/service";
@@ -8,6 +8,8 @@ import { usePane } from "../pane/PaneContext";
 import type { Problem } from "../pane/problem";
 import { useLayoutStyles } from "./layout";
 import { UnderWay } from "./UnderWay";
+
+const UnlockedCopy = lazy(() => import("./UnlockedCopy"));
 
 const useStyles = makeStyles({
   status: { display: "flex", flexDirection: "column", padding: "8px 12px", backgroundColor: tokens.colorNeutralBackground2, ":empty": { display: "none" } },
@@ -83,6 +85,7 @@ export function ProblemBars({ problems, intent = "warning" }: { readonly problem
           <MessageBarBody>{text}</MessageBarBody>
         </MessageBar>
       ))}
+      {problems.some(({ code }) => code === "structure-locked") && <Suspense><UnlockedCopy /></Suspense>}
     </div>
   );
 }

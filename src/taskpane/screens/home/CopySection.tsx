@@ -1,20 +1,15 @@
 // Owns the copy that opens anywhere: one button, then the new workbook, or a link to keep it as a file.
 // Promises that a workbook whose values are not all there yet is named cell by cell instead of being copied.
-import { useEffect, useMemo, useRef, useState } from "react";
-import { Button, makeStyles } from "@fluentui/react-components";
-import { ArrowDownloadRegular, DocumentCopyRegular } from "@fluentui/react-icons";
+import { useEffect, useRef, useState } from "react";
+import { Button } from "@fluentui/react-components";
+import { DocumentCopyRegular } from "@fluentui/react-icons";
 import type { Progress } from "../../../app/service";
 import type { FrozenCopy } from "../../../app/formulas/service";
 import { usePane } from "../../pane/PaneContext";
 import type { Notice } from "../../pane/state";
+import { KeptCopy } from "../../parts/KeptCopy";
 import { Note, Section } from "../../parts/layout";
 import { ProblemBars } from "../../parts/messages";
-
-const workbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
-const useStyles = makeStyles({
-  kept: { display: "flex", flexDirection: "column", alignItems: "flex-start", rowGap: "8px" },
-});
 
 export function CopySection() {
   const { texts, say, service, work, state } = usePane();
@@ -39,23 +34,9 @@ export function CopySection() {
       {kept && (
         <div ref={place}>
           <ProblemBars problems={kept.problems} />
-          {kept.bytes !== null && <KeptCopy name={kept.name} bytes={kept.bytes} />}
+          {kept.bytes !== null && <KeptCopy name={kept.name} bytes={kept.bytes} note={words.saveNote} />}
         </div>
       )}
     </Section>
-  );
-}
-
-/** The way to a copy that Excel did not open. */
-function KeptCopy({ name, bytes }: { readonly name: string; readonly bytes: Uint8Array }) {
-  const { texts, say } = usePane();
-  const styles = useStyles();
-  const address = useMemo(() => URL.createObjectURL(new Blob([bytes.slice()], { type: workbookType })), [bytes]);
-  useEffect(() => () => URL.revokeObjectURL(address), [address]);
-  return (
-    <div className={styles.kept}>
-      <Button as="a" appearance="primary" icon={<ArrowDownloadRegular />} href={address} download={name}>{say(texts.home.copy.save, { name })}</Button>
-      <Note>{texts.home.copy.saveNote}</Note>
-    </div>
   );
 }

@@ -364,6 +364,7 @@ export function fakeService(scenario: Scenario, language: Language, delay = 0): 
     functions: () => answer(() => functionList(language)),
     previewInsert: (formula) =>
       answer(() => ({ ...preview([`B7: ${formula}`], () => undefined), problems: scenario === "clean" ? [] : [{ code: "insert-over", facts: { address: label("リスクアセスメント表!B7", "Risk assessment!B7"), found: label("営業部", "Sales") } }] })),
+    unlockedCopy: () => answer(() => ({ name: "copy.xlsx", bytes: new Uint8Array([80, 75]) })),
     openCopy: () => answer(() => false),
     apply: async (shown, progress) => {
       await slowly(progress);
