@@ -1,12 +1,13 @@
 // Owns listening to a person's work in the workbook.
 // Promises that what a plan of ours writes is not reported, and that reports come in the order of the events.
-import type { WorkbookChange } from "../app/workbook/port";
-import { parseAddress } from "./areas";
+import type { Area, WorkbookChange } from "../app/workbook/port";
+import { areaHolds, parseAddress } from "./areas";
 import { isSupported, runBatch, sets, type Context, type OfficeEnvironment } from "./batch";
 
 /** Counts the plans under way, so that what they cause can be told from a person's work. */
 export class OwnWork {
   private running = 0;
+  private selected: Area | null = null;
 
   get isRunning(): boolean {
     return this.running > 0;
@@ -20,6 +21,22 @@ export class OwnWork {
     } finally {
       setTimeout(() => (this.running -= 1), eventDelay);
     }
+  }
+
+  /** Selects cells for a person: only the report of just these cells counts as ours, a click right after it does not. */
+  async selecting<T>(area: Area, work: () => Promise<T>): Promise<T> {
+    this.selected = area;
+    try {
+      return await work();
+    } finally {
+      setTimeout(() => {
+        if (this.selected === area) this.selected = null;
+      }, eventDelay);
+    }
+  }
+
+  isSelected(area: Area | null): boolean {
+    return area !== null && this.selected !== null && areaHolds(area, this.selected) && areaHolds(this.selected, area);
   }
 }
 
@@ -36,8 +53,9 @@ type CellEvent = { readonly worksheetId: string; readonly address: string; reado
 export async function watchWorkbook(environment: OfficeEnvironment, own: OwnWork, listener: Listener): Promise<() => Promise<void>> {
   let order = Promise.resolve();
   const report = (kind: WorkbookChange["kind"], event: CellEvent | null): Promise<void> => {
-    if (event?.triggerSource === "ThisLocalAddin" || own.isRunning) return Promise.resolve();
-    order = order.then(async () => listener({ kind, sheet: event && (await sheetName(environment, event.worksheetId)), area: event && parseAddress(event.address) }));
+    const area = event && parseAddress(event.address);
+    if (event?.triggerSource === "ThisLocalAddin" || own.isRunning || (kind === "selection" && own.isSelected(area))) return Promise.resolve();
+    order = order.then(async () => listener({ kind, sheet: event && (await sheetName(environment, event.worksheetId)), area }));
     return order;
   };
   const handlers = await runBatch(environment, "wait", {}, async (context) => {

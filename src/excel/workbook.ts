@@ -36,7 +36,7 @@ export function createExcelWorkbook(environment: OfficeEnvironment = { Excel, Of
       const { applyPlan } = await import("./apply");
       return own.during(() => applyPlan(environment, keepsakes, plan, progress));
     },
-    select: (sheet, area) => own.during(() => selectArea(environment, sheet, area)),
+    select: (sheet, area) => own.selecting(area, () => selectArea(environment, sheet, area)),
     watch: (listener) => watchWorkbook(environment, own, listener),
   };
 }

@@ -86,7 +86,7 @@ export const problems = {
   "text-too-long": "The text for cell {cell} has more than {limit} characters, the most that a cell can hold. Shorten it and try again.",
   "choice-has-comma": "The choice \"{choice}\" for the sheet \"{sheet}\" has a comma, which divides choices. Write it without a comma, or take the choices from cells.",
   "range-too-large": "\"{sheet}\" holds {cells} cells in one block; at most {limit} can be handled at once. Move stray cells far from the register nearer, or split the sheet.",
-  "structure-locked": "The workbook's structure is protected, so no sheet can be added or removed. Unprotect it (Review > Protect Workbook), or work in a new workbook: a copy without this protection can be made here, on the command line with --unlock. Nothing was changed.",
+  "structure-locked": "The workbook's structure is protected, so no sheet can be added or removed. Unprotect it (Review > Protect Workbook), or work in a new workbook without this protection (command line: --unlock). Nothing was changed.",
   "sheet-protected": "The sheet \"{sheet}\" is protected, so nothing can be written there. Unprotect it (Review > Unprotect Sheet) and try again. Nothing was changed.",
   "table-filtered": "A filter hides rows of \"{name}\", and writing now could put values into the wrong rows. Clear the filter (Data > Clear) and try again. Nothing was changed.",
   "cell-edit-mode": "A cell is being edited in Excel. Press Enter or Esc in the sheet and try again. Nothing was changed.",

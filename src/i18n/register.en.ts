@@ -74,7 +74,6 @@ export const register = {
     validation: "by its list of choices",
     chosen: "chosen by you",
   },
-  otherColumns: "Other columns ({count})",
   missing: "Still needed",
   question: "Which column holds “{name}”?",
   pick: "Pick in the sheet",

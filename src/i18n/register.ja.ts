@@ -74,7 +74,6 @@ export const register = {
     validation: "入力規則のリストから判断",
     chosen: "手動で選択",
   },
-  otherColumns: "その他の列（{count}）",
   missing: "不足している列",
   question: "「{name}」はどの列に入っていますか",
   pick: "シートで選ぶ",

@@ -64,7 +64,6 @@ it("asks for the missing column, takes the one that is clicked in the grid, atta
   const pane = await open();
   await pane.getByRole("button", { name: "Pick in the sheet" }).first().click();
   await pane.getByText("Click a cell of the column that holds “Vulnerability level”").first().waitFor();
-  await page.waitForTimeout(700);
   await page.screenshot({ path: path.join(screens, "attaching-1-picking.png") });
   await clickCell(7, 2);
   await page.screenshot({ path: path.join(screens, "attaching-1-picked.png") });

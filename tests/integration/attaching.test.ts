@@ -86,6 +86,16 @@ describe.each(books)("%s that is attached", (_name, bytes, sheet) => {
   });
 });
 
+it("keeps the headers of cells that are merged down through a header of two rows", async () => {
+  const rows: readonly Row[] = [["No.", "情報資産", "評価値", null, null, "脅威レベル", "脆弱性レベル"], [null, null, "機密性", "完全性", "可用性", null, null], [1, "名簿", 3, 2, 1, 2, 3], [2, "図面", 1, 1, 2, 1, 1], [3, "契約書", 2, 2, 2, 3, 2]];
+  const merged = openBook(handMade({ 台帳: rows }));
+  await merged.apply({ edits: [[0, 0, 2, 1], [0, 1, 2, 1], [0, 2, 1, 3], [0, 5, 2, 1], [0, 6, 2, 1]].map(([row, column, rowCount, columnCount]) => ({ kind: "mergeCells", sheet: "台帳", area: { row, column, rowCount, columnCount } })) });
+  const { book } = await attached(merged.bytes());
+  const [{ values }] = await book.read([{ sheet: "ISMS 設定" }]);
+  const headersOf = (key: string): Cell[] => values.filter((row) => row[8] === key).map((row) => row[9]);
+  expect(["riskId", "asset", "confidentiality", "threatLevel", "vulnerabilityLevel"].flatMap(headersOf)).toEqual(["No.", "情報資産", "機密性", "脅威レベル", "脆弱性レベル"]);
+});
+
 describe("what people typed into our columns", () => {
   /** R-2 is 2 x 3 x 3 = 18 and retained with a reason. */
   async function treated(): Promise<Opened> {

@@ -67,8 +67,11 @@ export function candidateId(candidate: Candidate): string {
   return `${candidate.sheet}!${cellAddress(candidate.header.first, candidate.firstColumn)}`;
 }
 
-function headerTexts(content: SheetCells, row: number, first: number, last: number): Map<number, string> {
-  const headers = new Map<number, string>();
+/** Header texts by column: those of the row itself, else those of cells merged down to it. */
+function headerTexts(content: SheetCells, candidate: Candidate, last: number): Map<number, string> {
+  const row = candidate.header.first + candidate.header.count - 1;
+  const first = candidate.firstColumn;
+  const headers = new Map([...candidate.columns, ...candidate.open, ...candidate.unmapped].map(({ column, header }) => [column, header]));
   for (let column = first; column <= last; column += 1) {
     const cell = cellIn(content, row, column);
     if (typeof cell === "string" && !isBlank(cell)) headers.set(column, cell);
@@ -112,7 +115,7 @@ export function registerOf(state: BookState, candidate: Candidate, mapped?: read
     lastRow: Math.max(first, candidate.lastRecord),
     lastColumn,
     columns,
-    headers: headerTexts(content, headerRow, candidate.firstColumn, lastColumn),
+    headers: headerTexts(content, candidate, lastColumn),
     records,
     carriesDown: candidate.columns.some((column) => column.carriesDown && levelKeysThatCarry.has(column.key)),
   };
@@ -141,7 +144,7 @@ export function headersBeside(state: BookState, candidate: Candidate): Map<numbe
   const content = state.contents.get(candidate.sheet) as SheetCells;
   const map = state.settings?.map;
   const named = map?.sheet === candidate.sheet ? map.columns.map((column) => column.column) : [];
-  return headerTexts(content, candidate.header.first + candidate.header.count - 1, candidate.firstColumn, Math.max(candidate.lastColumn, ...named));
+  return headerTexts(content, candidate, Math.max(candidate.lastColumn, ...named));
 }
 
 /** The register that the settings name, or null where none was attached or it is gone. */

@@ -63,7 +63,8 @@ export interface RegisterCandidate {
   readonly firstRecordRow: number;
   readonly recordCount: number;
   readonly columns: readonly RecognisedColumn[];
-  readonly unmapped: readonly { readonly column: number; readonly header: string }[];
+  /** Columns without a meaning; `note` says why where their header is known: computed, not-levels, another-column. */
+  readonly unmapped: readonly { readonly column: number; readonly header: string; readonly note: "computed" | "not-levels" | "another-column" | null }[];
   /** All keys that a person may give to a column, in the order of the schema, with their names in the asked language. */
   readonly keys: readonly { readonly key: string; readonly name: string; readonly required: boolean }[];
   /** Keys still missing before risk values can be computed. */

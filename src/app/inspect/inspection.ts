@@ -47,7 +47,7 @@ export function candidateOf(candidate: Candidate, language: Language): RegisterC
     firstRecordRow: candidate.firstRecord,
     recordCount: candidate.records.length,
     columns: recognisedColumns(candidate),
-    unmapped: candidate.unmapped.map(({ column, header }) => ({ column, header })),
+    unmapped: candidate.unmapped,
     keys: keyChoices(schemas[candidate.document], candidate.missing, language),
     missing: candidate.missing,
     suggestedPreset: candidate.method.preset,

@@ -27,6 +27,15 @@ describe("watching", () => {
     expect(seen).toEqual([]);
   });
 
+  it("reports what a person selects right after we selected cells for them, and not our own selection", async () => {
+    const stop = await host.workbook.watch((change) => seen.push(change));
+    await host.workbook.select("Sheet1", { row: 0, column: 0, rowCount: 1, columnCount: 1 });
+    await host.person.select("Sheet1", { row: 3, column: 2, rowCount: 1, columnCount: 1 });
+    await host.settled();
+    expect(seen).toEqual([{ kind: "selection", sheet: "Sheet1", area: { row: 3, column: 2, rowCount: 1, columnCount: 1 } }]);
+    await stop();
+  });
+
   it("does not report what a plan of ours writes", async () => {
     const stop = await host.workbook.watch((change) => seen.push(change));
     await host.workbook.apply({ edits: [{ kind: "writeCells", sheet: "Sheet1", row: 0, column: 0, values: [[1]] }, { kind: "addSheet", sheet: "New" }] });

@@ -44,7 +44,7 @@ export const madeCandidate: RegisterCandidate = {
     { column: 0, key: "asset", header: "Asset", confidence: 1, reason: "header", alternatives: [] },
     { column: 1, key: "threatLevel", header: "Freq.", confidence: 0.6, reason: "content", alternatives: [] },
   ],
-  unmapped: [{ column: 2, header: "Weakness" }],
+  unmapped: [{ column: 2, header: "Weakness", note: null }],
   keys: [
     { key: "asset", name: "Asset", required: true },
     { key: "threatLevel", name: "Threat level", required: true },

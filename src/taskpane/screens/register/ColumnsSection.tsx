@@ -3,6 +3,7 @@
 import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Button, Link, MessageBar, MessageBarBody, Select, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import { CheckmarkCircleRegular, QuestionCircleRegular } from "@fluentui/react-icons";
 import { sureConfidence, type RecognisedColumn, type RegisterCandidate } from "../../../app/service";
+import { attachTexts } from "../../../i18n/attachTexts";
 import { cellPlace, columnLetters } from "../../pane/place";
 import { usePane } from "../../pane/PaneContext";
 import { Note, Section, useLayoutStyles } from "../../parts/layout";
@@ -34,9 +35,10 @@ export interface ColumnsSectionProps {
 
 export function ColumnsSection(props: ColumnsSectionProps) {
   const { candidate, choice } = props;
-  const { texts, say } = usePane();
+  const { texts, say, language } = usePane();
   const styles = useStyles();
   const layout = useLayoutStyles();
+  const words = attachTexts(language);
   const open = openColumns(candidate, choice);
   // A column that may be two things is shown as a question; what an assessment needs is asked for by itself.
   const isOpen = ({ column, key }: RecognisedColumn): boolean => open.includes(column) || (key === "" && !choice.confirmed.includes(column));
@@ -55,8 +57,9 @@ export function ColumnsSection(props: ColumnsSectionProps) {
       {candidate.unmapped.length > 0 && (
         <Accordion collapsible>
           <AccordionItem value="others">
-            <AccordionHeader size="small">{say(texts.register.otherColumns, { count: candidate.unmapped.length })}</AccordionHeader>
+            <AccordionHeader size="small">{say(words.unused, { count: candidate.unmapped.length, headers: shortList(candidate.unmapped.map(({ column, header }) => headerOf(header) ?? columnLetters(column))) })}</AccordionHeader>
             <AccordionPanel className={styles.panel}>
+              <Note>{words.unusedText}</Note>
               <ul className={mergeClasses(layout.plain, styles.list)}>
                 {candidate.unmapped.map((column) => <ColumnRow key={column.column} {...props} column={column} isOpen={false} />)}
               </ul>
@@ -68,13 +71,25 @@ export function ColumnsSection(props: ColumnsSectionProps) {
   );
 }
 
+/** So many headers are named before the list is cut. */
+const namedHeaders = 6;
+
+function shortList(headers: readonly string[]): string {
+  return `${headers.slice(0, namedHeaders).join(", ")}${headers.length > namedHeaders ? ", …" : ""}`;
+}
+
+/** A header in one line; null where it is blank. */
+function headerOf(header: string): string | null {
+  return header.trim() === "" ? null : header.replace(/\s+/g, " ").trim();
+}
+
 interface ColumnRowProps extends ColumnsSectionProps {
   readonly column: RecognisedColumn | RegisterCandidate["unmapped"][number];
   readonly isOpen: boolean;
 }
 
 function ColumnRow({ candidate, choice, onAnswer, column, isOpen }: ColumnRowProps) {
-  const { texts, say, show } = usePane();
+  const { texts, say, show, language } = usePane();
   const styles = useStyles();
   const letters = columnLetters(column.column);
   const header = column.header.trim() === "" ? texts.register.emptyHeader : column.header;
@@ -94,6 +109,7 @@ function ColumnRow({ candidate, choice, onAnswer, column, isOpen }: ColumnRowPro
         <option value="">{texts.register.ignored}</option>
         {candidate.keys.map((known) => <option key={known.key} value={known.key}>{known.name}</option>)}
       </Select>
+      {"note" in column && column.note !== null && key === "" && <Note>{attachTexts(language)[column.note]}</Note>}
       {"confidence" in column && key !== "" && <Confidence column={column} isOpen={isOpen} isConfirmed={choice.confirmed.includes(column.column)} isChanged={key !== column.key} />}
       {isOpen && "confidence" in column && <Readings candidate={candidate} choice={choice} column={column} onAnswer={onAnswer} />}
     </li>

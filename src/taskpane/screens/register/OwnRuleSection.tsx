@@ -2,7 +2,7 @@
 // Promises that a rule is taken over only as it is shown, and that a formula which cannot be is named with its cell.
 import { Link, MessageBar, MessageBarBody, Radio, RadioGroup, Spinner, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import type { OwnRuleFound, OwnRuleReading } from "../../../app/service";
-import { ownRuleTexts } from "../../../i18n/ownRuleTexts";
+import { attachTexts } from "../../../i18n/attachTexts";
 import { addressPlace } from "../../pane/place";
 import { usePane } from "../../pane/PaneContext";
 import { Note } from "../../parts/layout";
@@ -28,7 +28,7 @@ export interface OwnRuleSectionProps {
 export function OwnRuleSection({ sheet, reading, isTaken, onTake }: OwnRuleSectionProps) {
   const { language, say } = usePane();
   const styles = useStyles();
-  const texts = ownRuleTexts(language);
+  const texts = attachTexts(language);
   if (reading === null) return <div role="status"><Spinner className={styles.reading} size="tiny" label={texts.reading} labelPosition="after" /></div>;
   const { found, tried } = reading;
   if (found === null) return tried.length === 0 ? null : <Unread tried={tried} />;
@@ -47,7 +47,7 @@ export function OwnRuleSection({ sheet, reading, isTaken, onTake }: OwnRuleSecti
 function Found({ sheet, found }: { readonly sheet: string; readonly found: OwnRuleFound }) {
   const { language, say, show } = usePane();
   const styles = useStyles();
-  const texts = ownRuleTexts(language);
+  const texts = attachTexts(language);
   const place = addressPlace(sheet, found.address);
   const source = say(texts.readFrom, { address: found.address });
   return (
@@ -65,7 +65,7 @@ function Found({ sheet, found }: { readonly sheet: string; readonly found: OwnRu
 function Agreement({ found: { looked, agreeing, differing } }: { readonly found: OwnRuleFound }) {
   const { language, say } = usePane();
   const styles = useStyles();
-  const texts = ownRuleTexts(language);
+  const texts = attachTexts(language);
   if (looked === 0) return <Note>{texts.nothingToCompare}</Note>;
   if (differing.length === 0) return <Note>{say(texts.agrees, { looked })}</Note>;
   return (
@@ -79,7 +79,7 @@ function Agreement({ found: { looked, agreeing, differing } }: { readonly found:
 function Unread({ tried }: Pick<OwnRuleReading, "tried">) {
   const { language, say, explain } = usePane();
   const styles = useStyles();
-  const texts = ownRuleTexts(language);
+  const texts = attachTexts(language);
   return (
     <div role="status">
       <MessageBar className={styles.bar} intent="warning" layout="multiline">

@@ -2,7 +2,7 @@
 // Promises the values that the method table will hold, with the levels they are looked up by.
 import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import type { OwnRuleFound } from "../../../app/service";
-import { ownRuleTexts } from "../../../i18n/ownRuleTexts";
+import { attachTexts } from "../../../i18n/attachTexts";
 import { usePane } from "../../pane/PaneContext";
 import { Note } from "../../parts/layout";
 
@@ -17,7 +17,7 @@ type Grid = readonly (readonly number[])[];
 
 export function OwnRuleTables({ found: { rule, places } }: { readonly found: OwnRuleFound }) {
   const { language, say } = usePane();
-  const texts = ownRuleTexts(language);
+  const texts = attachTexts(language);
   const first = (factor: string): number => rule.scales.find((scale) => scale.factor === factor)?.minimum ?? 1;
   const consequence = first(rule.usesAssetValue ? "confidentiality" : "impact");
   if (rule.matrix === null) return null;

@@ -211,7 +211,7 @@ function candidateOf(sheet: string, language: Language, recordCount: number): Re
       { column: 5, key: "availability", header: name("評価値\n可用性", "Rating\nA"), confidence: 0.98, reason: "group-header", alternatives: [] },
       { column: 7, key: "threatLevel", header: name("発生頻度", "Frequency"), confidence: 0.62, reason: "content", alternatives: [{ key: "vulnerabilityLevel", confidence: 0.6, reason: "content" }] },
     ],
-    unmapped: [{ column: 6, header: name("保存場所", "Location") }, { column: 8, header: name("弱さの度合", "Weakness") }, { column: 9, header: "" }],
+    unmapped: [{ column: 6, header: name("保存場所", "Location"), note: null }, { column: 8, header: name("弱さの度合", "Weakness"), note: null }, { column: 9, header: "", note: null }],
     keys: keys.map(([key, ja, en, required]) => ({ key, name: name(ja, en), required })),
     missing: ["vulnerabilityLevel"],
     suggestedPreset: "manual",

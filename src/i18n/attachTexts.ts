@@ -1,8 +1,13 @@
-// Owns the texts about a register's own rule on the register screen.
+// Owns the texts of attaching that only the register screen needs: a register's own rule, columns that are not used.
 // Promises one shape for both languages; only the screen that asks for them carries them.
 import type { TextLanguage } from "./texts";
 
 const en = {
+  unused: "Not used ({count}): {headers}",
+  unusedText: "These columns stay as they are. Give one a meaning if it has one.",
+  computed: "Computed from other columns",
+  "not-levels": "Its header is known, but it holds no levels",
+  "another-column": "Another column has this meaning",
   reading: "Reading the register's own formulas…",
   question: "How risk values come about",
   own: "As the register's own formulas have it",
@@ -28,6 +33,11 @@ const en = {
 type Shape = Readonly<Record<keyof typeof en, string>>;
 
 const ja: Shape = {
+  unused: "使わない列（{count}）：{headers}",
+  unusedText: "これらの列はそのまま残ります。意味のある列があれば選んでください。",
+  computed: "ほかの列から計算された値です",
+  "not-levels": "見出しは分かりますが、レベルの値ではありません",
+  "another-column": "この意味には別の列を使っています",
   reading: "台帳の数式を読んでいます…",
   question: "リスク値の求め方",
   own: "台帳の数式のとおりに計算する",
@@ -53,6 +63,6 @@ const ja: Shape = {
 const tables: Readonly<Record<TextLanguage, Shape>> = { en, ja };
 
 /** The texts in one language. */
-export function ownRuleTexts(language: TextLanguage): Shape {
+export function attachTexts(language: TextLanguage): Shape {
   return tables[language];
 }
