@@ -71,9 +71,9 @@ export class RegisterWork {
 
   async previewRefresh(): Promise<Preview> {
     const { state, register, method } = await this.attached();
-    const { fillEdits } = await import("./attach/attach");
+    const [{ fillEdits }, { registerLookup }] = await Promise.all([import("./attach/attach"), import("./approve/lookup")]);
     const problems = obstacles(state, { sheet: register.sheet, table: register.table?.name ?? null }, false);
-    const edits = problems.length > 0 ? [] : fillEdits(register, register.columns, method, this.language);
+    const edits = problems.length > 0 ? [] : [...fillEdits(register, register.columns, method, this.language), ...registerLookup(state, register, method, this.language, true).edits];
     return { plan: { edits }, changes: [changeText("changeFillFormulas", this.language, { count: register.records.length, headers: "ISMS" })], problems };
   }
 

@@ -30,7 +30,7 @@ export const texts: FunctionTexts = {
     treatment: "Option (reduce, retain, avoid, transfer), then control ids in the same text or in a 2nd column.",
     residual: "After treatment: the risk value (1 column), or threat, vulnerability, impact; asset value or C, I, A in front.",
     reason: "Reason for retaining a risk above the acceptance level.",
-    approved: "The seal that an approval recorded, TRUE or \"approved\". Blank = not approved.",
+    approved: "The seal that the approval recorded, looked up by the risk's id, TRUE or \"approved\". Blank = not approved.",
     method: "A method's id such as \"manual\" or \"jipdec\", or a range with a method table. Blank = manual.",
     preset: "Id: manual, jipdec, ipa-exam, tokyo, iso27005, monarc or matrix5. Blank = manual.",
     language: "\"ja\" or \"en\". Blank = the language of Excel.",

@@ -30,7 +30,7 @@ export const texts: FunctionTexts = {
     treatment: "対応（低減・保有・回避・移転）。管理策番号は同じセルの続き、または 2 列目に書きます。",
     residual: "対応後のリスク値（1 列）、または脅威・脆弱性・業務影響のレベル（先頭に資産価値、または機密性・完全性・可用性を加えられます）。",
     reason: "受容水準を超えるリスクを保有する理由。",
-    approved: "承認時に記録された照合印、TRUE または「承認済」。空白は未承認。",
+    approved: "承認記録の照合印（リスクIDで引きます）、TRUE または「承認済」。空白は未承認。",
     method: "評価方法の名前（\"manual\"、\"jipdec\" など）、または評価方法の表の範囲。空白は manual。",
     preset: "manual、jipdec、ipa-exam、tokyo、iso27005、monarc、matrix5 のいずれか。空白は manual。",
     language: "\"ja\" または \"en\"。空白は Excel の表示言語。",

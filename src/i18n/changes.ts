@@ -69,6 +69,8 @@ const words = {
   changeTreatment: { ja: "{count} 件のリスクに対応を書き込みます：{risks}", en: "Write the treatment of {count} risks: {risks}" },
   changeApproval: { ja: "{count} 件のリスクの承認を「{sheet}」に記録します：{risks}", en: "Record the approval of {count} risks on “{sheet}”: {risks}" },
   changeRevocation: { ja: "{count} 件のリスクの承認の取消を「{sheet}」に記録します：{risks}", en: "Record on “{sheet}” that the approval of {count} risks is revoked: {risks}" },
+  changeLookUp: { ja: "「{header}」を、リスクIDで承認記録を引く式にします（{count} 行）。承認記録を書き加えると、すぐ台帳に現れます。", en: "“{header}” becomes a formula that looks the record of approvals up by risk id ({count} rows): what is added to the record shows in the register at once." },
+  changeLookUpKept: { ja: "「{header}」の {count} 行は承認記録と違うため、書かれたまま残します（行 {rows}）。", en: "{count} rows of “{header}” say something else than the record and stay as they were written (rows {rows})." },
   changePlan: { ja: "「{sheet}」に {added} 行を加え、{changed} 行を更新します。", en: "Add {added} rows to “{sheet}” and update {changed}." },
   changePlanLater: { ja: "「{sheet}」は、保護または絞り込みのため今は更新しません。解除した後に計画を更新してください。", en: "“{sheet}” is protected or filtered and is not updated now. Update the plan once it is not." },
   changeNewSheet: { ja: "シート「{sheet}」を作ります（{count} 行）。", en: "Make the sheet “{sheet}” ({count} rows)." },

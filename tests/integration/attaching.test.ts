@@ -238,7 +238,7 @@ describe("isms detach", () => {
     const { book } = await attached(handMade({ 台帳: small }));
     const file = desk.put("book.xlsx", book.bytes());
     const said = await typed(["detach", file, "-o", desk.place("out.xlsx")], "ja");
-    expect([said.code, said.out.split("\n")[0]]).toEqual([0, "「台帳」から ISMS の 14 列を取り除きます：ISMS リスク値、ISMS レベル、ISMS 判定、ISMS 対応、ISMS 管理策、ISMS 対応内容、ISMS 対応後 脅威、ISMS 対応後 脆弱性、ISMS 対応後 影響、ISMS 理由、ISMS リスク所有者、ISMS 期限、ISMS 状況、ISMS 承認"]);
+    expect([said.code, said.out.split("\n")[0]]).toEqual([0, "「台帳」から ISMS の 16 列を取り除きます：ISMS リスク値、ISMS レベル、ISMS 判定、ISMS 対応、ISMS 管理策、ISMS 対応内容、ISMS 対応後 脅威、ISMS 対応後 脆弱性、ISMS 対応後 影響、ISMS 理由、ISMS リスク所有者、ISMS 期限、ISMS 状況、ISMS 承認、ISMS 承認記録の行、ISMS 承認の状態"]);
     expect(await sheetValues(openBook(desk.bytes("out.xlsx")), "台帳")).toEqual(small);
   });
 

@@ -55,7 +55,7 @@ describe("the Japanese sample, over its file", () => {
     const vpn = Object.entries(after.values).find(([address, value]) => address.startsWith("D") && value === "ファイアウォール・VPN装置")?.[0].slice(1);
     expect([after.values[`V${vpn}`], after.values[`W${vpn}`], after.values[`X${vpn}`]]).toEqual([27, "高", "要対応"]);
     for (const [address, value] of Object.entries(before.values)) expect([address, after.values[address]]).toEqual([address, value]);
-    expect(after.tables).toEqual({ RiskAssessment: "A5:Z150" });
+    expect(after.tables).toEqual({ RiskAssessment: "A5:AB150" });
     expect(after.formulas.V6).toMatch(/^=_xldudf_ISMS_RISK\(/);
   });
 

@@ -1,6 +1,6 @@
 // Owns recording approvals and taking them back: entries in the approvals table, and the seal in the register.
 // Promises that entries are only added, that only the facts that were shown are approved, and that remaining risk is approved by the management alone.
-import { problemError, type Cell } from "../../isms/cell";
+import { isBlank, problemError, type Cell } from "../../isms/cell";
 import { decide, type DecisionCode, type DecisionFacts } from "../../isms/decision/decision";
 import { acceptedValue, riskKind, type RiskKind } from "../../isms/decision/kind";
 import { approvedFacts, standingApproval, type ApprovalRecord } from "../../isms/decision/record";
@@ -16,6 +16,7 @@ import type { Register, RegisterRecord } from "../book/register";
 import type { BookState } from "../book/state";
 import type { ApprovalDraft, Language, RevocationDraft, Risk } from "../service";
 import type { Edit } from "../workbook/plan";
+import { canLookUp, isLookedUp, lookupLines, newRecordTable, planLookup, recordTable, type LookedUpEntry } from "./lookup";
 import { nextNumber, readApprovals, recordCells } from "./records";
 import { approvalBook, approvalObstacles, recordsFor } from "./standing";
 import { withAllColumns } from "./table";
@@ -41,7 +42,9 @@ interface Entry {
   readonly record: ApprovalRecord;
   readonly asset: string;
   readonly row: number;
-  /** What the register's approval cell gets. */
+  /** The risk's id as the register holds it: a number stays one, so that it is found again. */
+  readonly idCell: Cell;
+  /** What the register's approval cell gets where it holds a written seal. */
   readonly mark: Cell;
 }
 
@@ -49,6 +52,12 @@ function recordAt(register: Register, risk: Risk): RegisterRecord {
   const record = register.records.find((each) => each.row === risk.place.area.row);
   if (!record) throw problemError("risk-moved", { risk: risk.id, address: risk.place.address });
   return record;
+}
+
+/** A risk of a register that numbers none is named by its row. */
+function idCellOf(register: Register, risk: Risk): Cell {
+  const cell = recordAt(register, risk).cells.riskId ?? null;
+  return isBlank(cell) ? risk.id : cell;
 }
 
 /** The facts as they are now: those that were shown, and such that there is something to approve. */
@@ -69,15 +78,29 @@ function refuseIncomplete(approval: ApprovalDraft): void {
   if (approval.validUntil !== "" && (!isoDate.test(approval.validUntil) || approval.validUntil < approval.date)) throw problemError("approval-validity", { date: approval.date, until: approval.validUntil });
 }
 
-function planEntries({ state, register, language }: ApprovalContext, entries: readonly Entry[], line: "changeApproval" | "changeRevocation"): PlannedEntries {
+/** The formulas that find the new entries, once they are there; null where the register keeps written seals. */
+function lookupPart({ register, method, language }: ApprovalContext, state: BookState, entries: readonly Entry[]): PlannedEntries | null {
+  const content = state.contents.get(register.sheet);
+  const before = recordTable(state) ?? (state.overview.tables.some(({ name }) => name === approvals.table) ? null : newRecordTable(language));
+  if (!canLookUp(register) || content === undefined || before === null) return null;
+  const added = entries.map(({ record, idCell }): LookedUpEntry => ({ riskId: idCell, isRevoked: record.entry === "revoke", validUntil: record.validUntil, date: record.date, seal: record.seal }));
+  const isNew = !isLookedUp(register, content);
+  const rows = new Set(entries.map(({ row }) => row));
+  const plan = planLookup({ register, content, method, language, record: { ...before, entries: [...before.entries, ...added] }, rows, isWhole: isNew });
+  return { edits: plan.edits, lines: isNew ? lookupLines(register, plan, language) : [] };
+}
+
+function planEntries(context: ApprovalContext, entries: readonly Entry[], line: "changeApproval" | "changeRevocation"): PlannedEntries {
+  const { state, register, language } = context;
   const column = register.columns.approval;
   if (column === undefined) throw problemError("treatment-column-missing", { columns: findColumn(riskRegister, "approval")?.header[language] ?? "", sheet: register.sheet });
   const grown = withAllColumns(state, approvals, language);
-  const rows = entries.map(({ record, asset }) => recordCells(record, asset, language));
+  const rows = entries.map(({ record, asset, idCell }) => ({ ...recordCells(record, asset, language), riskId: idCell }));
   const added = appendRows(grown.state, approvals, rows, language, "approvalsTitle", "approvalsNote");
-  const marks = entries.map(({ row, mark }): Edit => ({ kind: "writeCells", sheet: register.sheet, row, column, values: [[mark]] }));
+  const found = lookupPart(context, grown.state, entries);
+  const marks = found?.edits ?? entries.map(({ row, mark }): Edit => ({ kind: "writeCells", sheet: register.sheet, row, column, values: [[mark]] }));
   const risks = entries.map(({ record }) => record.riskId).join(", ");
-  return { edits: [...grown.edits, ...added.edits, ...marks], lines: [changeText(line, language, { count: entries.length, sheet: added.sheet, risks })] };
+  return { edits: [...grown.edits, ...added.edits, ...marks], lines: [changeText(line, language, { count: entries.length, sheet: added.sheet, risks }), ...(found?.lines ?? [])] };
 }
 
 /**
@@ -102,7 +125,7 @@ export function planApproval(context: ApprovalContext, chosen: readonly Risk[], 
       id: numberOf(index), entry: "approve", refersTo: before?.id ?? "", riskId: risk.id, facts: approvedFacts(context.method, facts), kind, accepted: acceptedValue(context.method, facts),
       grounds, reason, approver: approval.approver.trim(), role: approval.role, date: approval.date, meeting: approval.meeting.trim(), validUntil: approval.validUntil, seal: mark,
     };
-    return { record, asset: risk.asset, row: risk.place.area.row, mark };
+    return { record, asset: risk.asset, row: risk.place.area.row, idCell: idCellOf(context.register, risk), mark };
   });
   return planEntries(context, entries, "changeApproval");
 }
@@ -116,11 +139,10 @@ export function planRevocation(context: ApprovalContext, chosen: readonly Risk[]
   const records = readApprovals(context.state);
   const numberOf = nextNumber(records.map(({ id }) => id), "AP");
   const entries = chosen.map((risk, index): Entry => {
-    recordAt(context.register, risk);
     const before = records.find(({ id }) => id !== "" && id === risk.approval.entry?.id);
     if (!before || before.entry !== "approve") throw problemError("revocation-nothing", { risk: risk.id, address: risk.place.address });
     const record: ApprovalRecord = { ...before, id: numberOf(index), entry: "revoke", refersTo: before.id, reason: revocation.reason.trim(), grounds: [], approver: revocation.by.trim(), role: revocation.role, date: revocation.date, meeting: "", validUntil: "" };
-    return { record, asset: risk.asset, row: risk.place.area.row, mark: null };
+    return { record, asset: risk.asset, row: risk.place.area.row, idCell: idCellOf(context.register, risk), mark: null };
   });
   return planEntries(context, entries, "changeRevocation");
 }

@@ -3,6 +3,7 @@
 import type { Cell, Problem } from "../../isms/cell";
 import { isBlank, problemError } from "../../isms/cell";
 import { decisionLabels, optionList, type DecisionCode } from "../../isms/decision/decision";
+import { markList } from "../../isms/decision/record";
 import { codeLabels } from "../../isms/documents/codes";
 import type { ColumnSchema } from "../../isms/documents/schema";
 import type { Method } from "../../isms/method/method";
@@ -16,11 +17,16 @@ import { changeText } from "../../i18n/changes";
 import type { Area, SheetCells } from "../workbook/port";
 import type { Edit, FormulaCell } from "../workbook/plan";
 import type { StyleName } from "../workbook/styles";
+import { isNumbered } from "../approve/lookup";
 import { columnsToAdd, type AddedColumn, type OwnColumn } from "./columns";
 
 type Language = "ja" | "en";
 export const computedKeys = ["ismsRiskValue", "ismsRiskLevel", "ismsDecision"] as const;
 export type ComputedKey = (typeof computedKeys)[number];
+
+function isComputedKey(key: string): key is ComputedKey {
+  return computedKeys.some((each) => each === key);
+}
 
 const decisionStyles: readonly { readonly codes: readonly DecisionCode[]; readonly style: StyleName }[] = [
   { codes: ["acceptable", "avoided", "residual-approved"], style: "good" },
@@ -99,7 +105,7 @@ function refuseWithoutRoom(register: Register, first: number): void {
 
 /** Our columns as calculated columns of a table. */
 function tableColumns(table: string, added: readonly AddedColumn[], formulas: Record<ComputedKey, string>, values: Record<ComputedKey, Cell[]>): Edit {
-  const columns = added.map(({ schema, header }) => (schema.computed ? { header, formula: formulas[schema.key as ComputedKey], values: values[schema.key as ComputedKey] } : { header }));
+  const columns = added.map(({ schema, header }) => (isComputedKey(schema.key) ? { header, formula: formulas[schema.key], values: values[schema.key] } : { header }));
   return { kind: "addTableColumns", table, columns };
 }
 
@@ -135,6 +141,7 @@ export function looksOf(register: Register, ours: readonly OwnColumn[], language
     const choices = choicesOf(schema, language);
     const edits: Edit[] = [{ kind: "styleCells", sheet: register.sheet, area, style: schema.style }];
     if (choices) edits.push({ kind: "validateCells", sheet: register.sheet, area, choices, errorTitle: changeText("choiceErrorTitle", language), errorText: changeText("choiceErrorText", language) });
+    if (schema.key === "approvalState") edits.push({ kind: "colourCells", sheet: register.sheet, area, rules: [{ texts: (["expired", "revoked"] as const).map((code) => markList.labels[code][language]), style: "bad" }] });
     if (schema.key === "ismsDecision") edits.push({ kind: "colourCells", sheet: register.sheet, area, rules: decisionStyles.map(({ codes, style }) => ({ texts: codes.map((code) => decisionLabels[code][language]), style })) });
     return edits;
   });
@@ -164,7 +171,7 @@ function cellEdits(register: Register, added: readonly AddedColumn[], first: num
  * @throws ProblemError no-room-beside-table {table, address} where a table has no free columns at its right
  */
 export function planAttach({ register, content, method, language, isRefilled }: AttachRequest): AttachResult {
-  const added = columnsToAdd(register.columns, new Set(register.headers.values()), method, language);
+  const added = columnsToAdd(register.columns, new Set(register.headers.values()), method, language, isNumbered(register));
   const first = freeColumn(register, content, added.length);
   refuseWithoutRoom(register, added.length === 0 ? register.lastColumn + 1 : first);
   const columns: ColumnsByKey = { ...register.columns, ...Object.fromEntries(added.map(({ schema }, index) => [schema.key, first + index])) };

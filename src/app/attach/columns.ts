@@ -29,7 +29,7 @@ export function ownColumns(headers: ReadonlyMap<number, string>): OwnColumn[] {
 }
 
 /** Keys of ours that a register's own column never stands for: a person's name in theirs is no seal. */
-const alwaysOurs = new Set(["ismsRiskValue", "ismsRiskLevel", "ismsDecision", "approval"]);
+const alwaysOurs = new Set(["ismsRiskValue", "ismsRiskLevel", "ismsDecision", "approval", "approvalEntry", "approvalState"]);
 
 /** The inputs in the order in which a person fills them. */
 function inputKeys(method: Method): readonly string[] {
@@ -58,9 +58,10 @@ export function withOwnColumns(chosen: readonly { readonly key: string; readonly
  * The columns to add.
  * @param columns what the register has, ours included where it was attached before
  * @param headers texts that stand in its header row
+ * @param isNumbered true where every risk has an id of its own, by which its approval is looked up
  */
-export function columnsToAdd(columns: ColumnsByKey, headers: ReadonlySet<string>, method: Method, language: "ja" | "en"): AddedColumn[] {
-  const wanted = ["ismsRiskValue", "ismsRiskLevel", "ismsDecision", ...inputKeys(method)];
+export function columnsToAdd(columns: ColumnsByKey, headers: ReadonlySet<string>, method: Method, language: "ja" | "en", isNumbered: boolean): AddedColumn[] {
+  const wanted = ["ismsRiskValue", "ismsRiskLevel", "ismsDecision", ...inputKeys(method), ...(isNumbered ? ["approvalEntry", "approvalState"] : [])];
   const skipResidual = ownsResidual(columns, method);
   return wanted.flatMap((key) => {
     const schema = riskRegister.columns.find((column) => column.key === key);

@@ -12,6 +12,7 @@ import { changeText, listed } from "../../i18n/changes";
 import { columnLetters } from "../book/address";
 import type { ColumnsByKey } from "../book/formulas";
 import type { Register } from "../book/register";
+import { registerLookup } from "../approve/lookup";
 import { attachedCandidate, attachedRegister, candidateId, freeSheetName, headersBeside, obstacles, registerOf, type BookState } from "../book/state";
 import type { AttachChoice, Language, Preview } from "../service";
 import { chosenMethod } from "../settings/adapt";
@@ -132,11 +133,12 @@ export function attachPreview(state: BookState, choice: AttachChoice, language: 
   const register: Register = { ...registerOf(state, candidate, withOwnColumns(choice.columns.filter(({ key }) => key !== ""), headers)), headers };
   const isRefilled = before !== null && ((present !== null && !isSameMethod(present, method)) || !isSameMap(before.columns, register.columns));
   const { edits, added, grown } = planAttach({ register, content, method, language, isRefilled });
+  const lookup = registerLookup(state, grown, method, language);
   const sheet = settings?.mapTable.sheet ?? freeSheetName(state, methodDocument.sheet[language]);
   const change: Change = { state, language, method, present, settings, sheet, before, after: grown };
-  const all = [...settingsChange(change), ...edits];
+  const all = [...settingsChange(change), ...edits, ...lookup.edits];
   const problems = inTheWay(change, all);
   if (problems.length > 0) return refused(...problems);
   if (all.length === 0) return { plan: { edits: [] }, changes: [changeText("changeAlreadyAttached", language, { sheet: candidate.sheet })], problems };
-  return { plan: { edits: all }, changes: linesOf(change, choice.rule, added.map(({ header }) => header), isRefilled), problems };
+  return { plan: { edits: all }, changes: [...linesOf(change, choice.rule, added.map(({ header }) => header), isRefilled), ...lookup.lines], problems };
 }

@@ -18,6 +18,13 @@ export interface FormulaContext {
   readonly method: Method;
 }
 
+/** The record of approvals as formulas name it: its table, the headers of four of its columns, and the words that take an approval back. */
+export interface RecordReference {
+  readonly table: string;
+  readonly headers: Readonly<Record<"riskId" | "entry" | "validUntil" | "seal", string>>;
+  readonly revoked: readonly string[];
+}
+
 /** The name that holds the workbook's method table. */
 export const METHOD_NAME = "ISMS_Method";
 
@@ -27,6 +34,10 @@ const attributes = ["confidentiality", "integrity", "availability"] as const;
 function structuredHeader(context: FormulaContext, column: number): string | null {
   const header = context.table?.headers.get(column);
   if (header === undefined || /[\r\n\t]/.test(header) || header.trim() !== header || header === "") return null;
+  return escapedHeader(header);
+}
+
+function escapedHeader(header: string): string {
   return header.replace(/['#[\]@]/g, "'$&");
 }
 
@@ -114,5 +125,29 @@ export function riskFormulas(context: FormulaContext): { riskValue: string; risk
     riskValue: `=ISMS.RISK(${levels},${METHOD_NAME})`,
     riskLevel: `=ISMS.LEVEL(${levels},${METHOD_NAME})`,
     decision: `=ISMS.DECISION(${decision.join(",")})`,
+  };
+}
+
+function quoted(text: string): string {
+  return `"${text.replace(/"/g, '""')}"`;
+}
+
+/**
+ * The formulas that look a record's approval up by its risk id, relative to its row: Excel's own functions only, so that they work without the add-in.
+ * The newest entry of a risk is the last one of the table. Only `approvalState` asks for the day: nothing of ours depends on it, since what
+ * depends on TODAY() is calculated again at every change of a cell.
+ * @param marks texts for an approval in force, one past its last day, and one taken back
+ * @returns the entry's place in the table, the seal that stands, and the state; each "" where there is no entry
+ */
+export function approvalFormulas(context: FormulaContext, record: RecordReference, marks: { readonly inForce: string; readonly expired: string; readonly revoked: string }): { approvalEntry: string; approval: string; approvalState: string } {
+  const [id, entry] = [single(context, "riskId"), single(context, "approvalEntry")];
+  const column = (key: keyof RecordReference["headers"]): string => `${record.table}[${escapedHeader(record.headers[key])}]`;
+  const at = (key: keyof RecordReference["headers"]): string => `INDEX(${column(key)},${entry})`;
+  const isRevoked = `OR(${at("entry")}={${record.revoked.map(quoted).join(",")}})`;
+  const isPast = `AND(${at("validUntil")}>0,${at("validUntil")}<TODAY())`;
+  return {
+    approvalEntry: `=IF(${id}="","",IFNA(XMATCH(${id},${column("riskId")},0,-1),""))`,
+    approval: `=IF(${entry}="","",IF(${isRevoked},"",${at("seal")}&""))`,
+    approvalState: `=IF(${entry}="","",IF(${isRevoked},${quoted(marks.revoked)},IF(${isPast},${quoted(marks.expired)},${quoted(marks.inForce)})))`,
   };
 }

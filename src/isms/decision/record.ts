@@ -20,6 +20,16 @@ export const entryList: CodeList<EntryKind> = {
   synonyms: { approve: ["承認済", "approve"], revoke: ["取り消し", "承認取消", "revoke", "withdrawn"] },
 };
 
+/** What the register shows of a risk's newest entry: in force, past its last day, or taken back. */
+export type ApprovalMark = "in-force" | "expired" | "revoked";
+
+export const markList: CodeList<ApprovalMark> = {
+  name: "approvalMark",
+  codes: ["in-force", "expired", "revoked"],
+  labels: { "in-force": { ja: "有効", en: "In force" }, expired: { ja: "期限切れ", en: "Expired" }, revoked: { ja: "取消", en: "Revoked" } },
+  synonyms: { "in-force": ["valid"], expired: ["失効"], revoked: ["取り消し"] },
+};
+
 /** In which role a person approves: remaining risk is for the management only. */
 export type ApproverRole = "management" | "risk-owner";
 

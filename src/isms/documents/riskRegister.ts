@@ -1,6 +1,7 @@
 // Owns the risk register: its columns, the headers that organisations give them, and the columns that the product adds.
 // Promises that a register of the organisation and one of ours are described by the same keys.
 import { decisionList, optionList } from "../decision/codes";
+import { markList } from "../decision/record";
 import { residualColumns } from "./residualColumns";
 import type { ColumnSchema, DocumentSchema } from "./schema";
 import { levelColumns, assetColumns } from "./sharedColumns";
@@ -130,6 +131,8 @@ const treatmentColumns: readonly ColumnSchema[] = [
     key: "approval", header: { ja: "承認", en: "Approval" }, type: "text", width: 14, style: "input", attach: true,
     synonyms: ["残留リスク承認", "残留リスクの承認", "承認状況", "承認欄", "承認者", "承認日", "経営陣承認", "リスク所有者承認", "リスク所有者の承認", "Approved", "Approved by", "Residual risk approval", "Risk owner approval", "Genehmigung", "Freigabe", "Aprobación", "Approbation", "Schválení", "Schválil"],
   },
+  { key: "approvalEntry", header: { ja: "承認記録の行", en: "Approval entry" }, synonyms: [], type: "formula", width: 10, style: "computed", computed: "approvalEntry", attach: true },
+  { key: "approvalState", header: { ja: "承認の状態", en: "Approval state" }, synonyms: [], type: "formula", codes: markList, width: 12, style: "computed", computed: "approvalState", attach: true },
   {
     key: "riskOwner", header: { ja: "リスク所有者", en: "Risk owner" }, type: "person", width: 14, style: "input", attach: true,
     synonyms: [

@@ -41,7 +41,7 @@ export interface ColumnSchema {
   readonly width: number;
   readonly style: ColumnStyle;
   /** What the product computes into this column. */
-  readonly computed?: "riskValue" | "riskLevel" | "decision";
+  readonly computed?: "riskValue" | "riskLevel" | "decision" | "approvalEntry" | "approvalState";
   /** True where the product adds this column to a register that lacks it. */
   readonly attach?: boolean;
 }

@@ -1,14 +1,14 @@
 // Owns carrying out a plan on a draft.
 // Promises that the edits that take it back come in the opposite order.
 import type { Edit, Plan } from "../../app/workbook/plan";
-import { clearCells, fillFormula, mergeCells, setColumnWidths, setRowHeight, styleCells, writeCells } from "./cellEdits";
+import { clearCells, mergeCells, setColumnWidths, setRowHeight, styleCells, writeCells } from "./cellEdits";
 import { addChart, removeChart } from "./chartEdits";
 import type { Draft } from "./draft";
 import { fitRows } from "./rowHeights";
 import { addName, removeName } from "./nameEdits";
 import { colourCells, validateCells } from "./ruleEdits";
 import { addSheet, freezePanes, removeSheet, setUpPage, showSheet } from "./sheetEdits";
-import { addTable, addTableColumns, removeTableColumns, resizeTable } from "./tableEdits";
+import { addTable, addTableColumns, fillFormula, removeTableColumns, resizeTable } from "./tableEdits";
 
 type Editors = { readonly [Kind in Edit["kind"]]: (draft: Draft, edit: Extract<Edit, { kind: Kind }>) => Edit[] };
 

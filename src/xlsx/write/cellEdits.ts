@@ -57,7 +57,7 @@ export function fillArea(draft: Draft, sheet: SheetDraft, area: Area, formula: s
   }
 }
 
-export function fillFormula(draft: Draft, edit: FillFormula): Edit[] {
+export function fillCells(draft: Draft, edit: FillFormula): Edit[] {
   const sheet = draft.writable(edit.sheet);
   draft.checkArea(edit.sheet, edit.area);
   draft.checkFilters(sheet, edit.area);

@@ -2,7 +2,7 @@
 // Promises that a table's column names are texts, all different, and the same as the cells of its header row.
 import type { Cell } from "../../isms/cell";
 import { isBlank, isCellError, problemError } from "../../isms/cell";
-import type { AddTable, AddTableColumns, Edit, RemoveTableColumns, ResizeTable } from "../../app/workbook/plan";
+import type { AddTable, AddTableColumns, Edit, FillFormula, RemoveTableColumns, ResizeTable } from "../../app/workbook/plan";
 import type { Area } from "../../app/workbook/port";
 import { areaAddress, overlaps, placeName } from "../address";
 import { addPart, freePart } from "../book/contentTypes";
@@ -14,7 +14,7 @@ import { OrderedDocument } from "../xml/document";
 import { tableOrder } from "../xml/orders";
 import { encodeCellText } from "../xml/text";
 import { textElement, XmlElement } from "../xml/tree";
-import { eraseArea, fillArea, restoring } from "./cellEdits";
+import { eraseArea, fillArea, fillCells, restoring } from "./cellEdits";
 import type { Draft } from "./draft";
 import { checkNewName } from "./nameEdits";
 import { contentTypes, declaration } from "./namespaces";
@@ -147,6 +147,23 @@ export function addTableColumns(draft: Draft, edit: AddTableColumns): Edit[] {
 function calculated(formula: string): XmlElement {
   const stored = storedFormula(formula);
   return textElement("calculatedColumnFormula", stored, mayGiveArray(stored) ? { array: 1 } : {});
+}
+
+/** Fills cells; a formula that fills a column of a table from the first record to the last becomes the column's own, so that new rows get it as they do in Excel. */
+export function fillFormula(draft: Draft, edit: FillFormula): Edit[] {
+  const undo = fillCells(draft, edit);
+  const { sheet, area, formula } = edit;
+  const table = draft.tables().find((each) => each.sheet === sheet && overlaps(each.area, area));
+  if (table === undefined || area.columnCount !== 1 || !isShiftless(formula)) return undo;
+  const { first, count } = recordRows(table);
+  const index = area.column - table.area.column;
+  if (area.row !== first || area.rowCount !== count || table.columns[index].formula === storedFormula(formula)) return undo;
+  const document = open(draft, table);
+  const columns = document.child("tableColumns") ?? new XmlElement("tableColumns");
+  const column = columns.elements("tableColumn")[index];
+  column.children = [calculated(formula), ...column.elements().filter(({ name }) => name !== "calculatedColumnFormula")];
+  store(draft, table, document, table.area, columns);
+  return undo;
 }
 
 /** Only columns at the right end can go from a file: the cells beside others would have to move, and what points at them. */

@@ -54,6 +54,51 @@ it("an approval stands in the sheet and in the pane, lapses in both when a level
   expect(await shown(register, "X15")).toBe("Residual risk (approved)");
 });
 
+describe("an approval by lookup", () => {
+  const record = "リスク承認記録";
+  /** R-014 stands in row 19; X is the decision, Z to AB the approval, its entry and its state. */
+  const row = (): Promise<unknown[]> => Promise.all(["X19", "Z19", "AA19", "AB19"].map((address) => shown(register, address)));
+  const seal = (): Promise<unknown> => shown(record, "AB6");
+
+  /** A person fills the row below the record's last one. */
+  function typeEntry(at: number, cells: Readonly<Record<string, string | number>>): void {
+    const sheet = host.engine.api.getActiveWorkbook()?.getSheetByName(record);
+    for (const [column, value] of Object.entries(cells)) sheet?.getRange(`${column}${at}`).setValue(value);
+  }
+
+  it("shows in the register what the record says: its newest entry, by risk id", async () => {
+    expect(await Promise.all(["Z5", "AA5", "AB5"].map((address) => shown(register, address)))).toEqual(["ISMS 承認", "ISMS 承認記録の行", "ISMS 承認の状態"]);
+    expect((await row()).slice(1)).toEqual(["", "", ""]);
+    await service.apply(await service.previewApproval([await risk("R-014")], { approver: "小林", role: "management", date: "2026-11-20", meeting: "", validUntil: "" }));
+    expect(await seal()).toMatch(/^S2-/);
+    // The second entry of the record: R-010 has the first.
+    expect(await row()).toEqual(["Residual risk (approved)", await seal(), 2, "有効"]);
+  });
+
+  it("lapses, runs out and is taken back in the sheet by rows of the record alone", async () => {
+    const approved = await seal();
+    // 40000 is 2009-07-06: the day is past, so the state says so; the decision depends on no day.
+    typeEntry(7, { A: "AP-003", B: "承認", C: "AP-002", D: "R-014", AA: 40000, AB: String(approved) });
+    expect(await row()).toEqual(["Residual risk (approved)", approved, 3, "期限切れ"]);
+    expect((await risk("R-014")).approval).toMatchObject({ state: "expired", entry: { id: "AP-003", validUntil: "2009-07-06" } });
+    typeEntry(8, { A: "AP-004", B: "承認", C: "AP-003", D: "R-014", AB: "S2-0000000000" });
+    expect(await row()).toEqual(["Approval lapsed", "S2-0000000000", 4, "有効"]);
+    typeEntry(9, { A: "AP-005", B: "取消", C: "AP-004", D: "R-014", AB: "S2-0000000000" });
+    expect(await row()).toEqual(["Residual risk (awaiting approval)", "", 5, "取消"]);
+    expect((await risk("R-014")).approval.state).toBe("revoked");
+  });
+
+  it("follows the risk's id, not its row", async () => {
+    const sheet = host.engine.api.getActiveWorkbook()?.getSheetByName(register);
+    const id = await shown(register, "A15");
+    expect(id).toBe("R-010");
+    sheet?.getRange("A15").setValue("R-910");
+    expect([await shown(register, "Z15"), await shown(register, "X15")]).toEqual(["", "Residual risk (awaiting approval)"]);
+    sheet?.getRange("A15").setValue("R-010");
+    expect(await shown(register, "X15")).toBe("Residual risk (approved)");
+  });
+});
+
 it("several treatments and their lines of the plan are written in one step, and taken back in one", async () => {
   const several = [await risk("R-002"), await risk("R-008")];
   const draft = { ...several[0].treatment, option: "reduce" as const, controls: ["A.5.18"], owner: "", residual: { ...several[0].treatment.residual, vulnerability: 1 } };
