@@ -12,11 +12,11 @@ import type { Method } from "../../isms/method/method";
 import { changeText } from "../../i18n/changes";
 import { assessRecord } from "../assess/facts";
 import { appendRows } from "../book/appended";
-import type { Register, RegisterRecord } from "../book/register";
+import { recordOn, type Register, type RegisterRecord } from "../book/register";
 import type { BookState } from "../book/state";
 import type { ApprovalDraft, Language, RevocationDraft, Risk } from "../service";
 import type { Edit } from "../workbook/plan";
-import { canLookUp, isLookedUp, lookupLines, newRecordTable, planLookup, recordTable, type LookedUpEntry } from "./lookup";
+import { canLookUp, isLookedUp, lookupLines, newRecordTable, planLookup, recordTable, runsOf, type LookedUpEntry } from "./lookup";
 import { nextNumber, readApprovals, recordCells } from "./records";
 import { approvalBook, approvalObstacles, recordsFor } from "./standing";
 import { withAllColumns } from "./table";
@@ -49,7 +49,7 @@ interface Entry {
 }
 
 function recordAt(register: Register, risk: Risk): RegisterRecord {
-  const record = register.records.find((each) => each.row === risk.place.area.row);
+  const record = recordOn(register, risk.place.area.row);
   if (!record) throw problemError("risk-moved", { risk: risk.id, address: risk.place.address });
   return record;
 }
@@ -90,6 +90,13 @@ function lookupPart({ register, method, language }: ApprovalContext, state: Book
   return { edits: plan.edits, lines: isNew ? lookupLines(register, plan, language) : [] };
 }
 
+/** The seals as values: one write for each run of rows. */
+function writtenMarks(sheet: string, column: number, entries: readonly Entry[]): Edit[] {
+  const byRow = new Map(entries.map(({ row, mark }) => [row, mark]));
+  const runs = runsOf([...byRow.keys()].sort((one, other) => one - other));
+  return runs.map((run): Edit => ({ kind: "writeCells", sheet, row: run[0], column, values: run.map((row) => [byRow.get(row) ?? null]) }));
+}
+
 function planEntries(context: ApprovalContext, entries: readonly Entry[], line: "changeApproval" | "changeRevocation"): PlannedEntries {
   const { state, register, language } = context;
   const column = register.columns.approval;
@@ -98,7 +105,7 @@ function planEntries(context: ApprovalContext, entries: readonly Entry[], line: 
   const rows = entries.map(({ record, asset, idCell }) => ({ ...recordCells(record, asset, language), riskId: idCell }));
   const added = appendRows(grown.state, approvals, rows, language, "approvalsTitle", "approvalsNote");
   const found = lookupPart(context, grown.state, entries);
-  const marks = found?.edits ?? entries.map(({ row, mark }): Edit => ({ kind: "writeCells", sheet: register.sheet, row, column, values: [[mark]] }));
+  const marks = found?.edits ?? writtenMarks(register.sheet, column, entries);
   const risks = entries.map(({ record }) => record.riskId).join(", ");
   return { edits: [...grown.edits, ...added.edits, ...marks], lines: [changeText(line, language, { count: entries.length, sheet: added.sheet, risks }), ...(found?.lines ?? [])] };
 }
@@ -138,8 +145,9 @@ export function planRevocation(context: ApprovalContext, chosen: readonly Risk[]
   if (revocation.by.trim() === "" || !isoDate.test(revocation.date) || revocation.reason.trim() === "") throw problemError("revocation-incomplete", {});
   const records = readApprovals(context.state);
   const numberOf = nextNumber(records.map(({ id }) => id), "AP");
+  const byId = new Map(records.filter(({ id }) => id !== "").map((record) => [record.id, record]));
   const entries = chosen.map((risk, index): Entry => {
-    const before = records.find(({ id }) => id !== "" && id === risk.approval.entry?.id);
+    const before = byId.get(risk.approval.entry?.id ?? "");
     if (!before || before.entry !== "approve") throw problemError("revocation-nothing", { risk: risk.id, address: risk.place.address });
     const record: ApprovalRecord = { ...before, id: numberOf(index), entry: "revoke", refersTo: before.id, reason: revocation.reason.trim(), grounds: [], approver: revocation.by.trim(), role: revocation.role, date: revocation.date, meeting: "", validUntil: "" };
     return { record, asset: risk.asset, row: risk.place.area.row, idCell: idCellOf(context.register, risk), mark: null };

@@ -126,7 +126,7 @@ export function isLookedUp(register: Register, content: SheetCells): boolean {
 }
 
 /** Neighbouring rows in runs. */
-function runsOf(rows: readonly number[]): number[][] {
+export function runsOf(rows: readonly number[]): number[][] {
   const runs: number[][] = [];
   for (const row of rows) {
     const run = runs[runs.length - 1];

@@ -36,3 +36,13 @@ export function columnsByKey(mapped: readonly { readonly key: string; readonly c
   for (const { key, column } of mapped) columns[key] ??= column;
   return columns;
 }
+
+/** Records by row, made once a register: thousands are looked up at once. */
+const recordsByRow = new WeakMap<Register, ReadonlyMap<number, RegisterRecord>>();
+
+/** The record that stands on a row of the sheet. */
+export function recordOn(register: Register, row: number): RegisterRecord | undefined {
+  const byRow = recordsByRow.get(register) ?? new Map(register.records.map((record) => [record.row, record]));
+  recordsByRow.set(register, byRow);
+  return byRow.get(row);
+}

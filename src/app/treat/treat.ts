@@ -12,7 +12,7 @@ import type { Method } from "../../isms/method/method";
 import { changeText } from "../../i18n/changes";
 import { cellString, isCompletedStatus } from "../assess/facts";
 import { usesLikelihood, type ColumnsByKey } from "../book/formulas";
-import type { Register } from "../book/register";
+import { recordOn, type Register } from "../book/register";
 import { dateCell } from "../book/rows";
 import type { BookState } from "../book/state";
 import type { Edition, Language, Risk, RiskLevels, TreatmentCheck, TreatmentDraft } from "../service";
@@ -113,7 +113,7 @@ function registerEdits({ register, method, language }: TreatmentContext, { risk,
   const missing = missingColumns(cells, register.columns);
   if (missing.length > 0) throw problemError("treatment-column-missing", { columns: missing.map((key) => columnName(key, language)).join(", "), sheet: register.sheet });
   const row = risk.place.area.row;
-  const status = register.records.find((record) => record.row === row)?.cells.status ?? null;
+  const status = recordOn(register, row)?.cells.status ?? null;
   return Object.entries({ ...cells, ...statusCell(after.isCompleted, status, language) }).flatMap(([key, cell]): Edit[] => {
     const column = register.columns[key];
     return column === undefined ? [] : [{ kind: "writeCells", sheet: register.sheet, row, column, values: [[cell]] }];
