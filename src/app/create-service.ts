@@ -17,8 +17,11 @@ import type { RiskCard } from "./treat/card";
 import type { Plan } from "./workbook/plan";
 import type { Workbook } from "./workbook/port";
 import { followed, type Progress } from "./workbook/progress";
+import { ShownPreviews } from "./workbook/recheck";
 
 class WorkbookService implements Omit<IsmsService, keyof FormulaService> {
+  /** Treatments, approvals and statements need none of it: they are compared with what was shown while they are planned, and written at once. */
+  readonly shown = new ShownPreviews();
   private lastUndo: Plan | null = null;
   private card: RiskCard | null = null;
 
@@ -54,11 +57,11 @@ class WorkbookService implements Omit<IsmsService, keyof FormulaService> {
   }
 
   previewAttach(choice: AttachChoice, progress?: Progress): Promise<Preview> {
-    return this.over(progress, (register) => register.previewAttach(choice));
+    return this.shown.show((seen) => this.over(seen, (register) => register.previewAttach(choice)), progress);
   }
 
   previewDetach(choice: DetachChoice, progress?: Progress): Promise<DetachPreview> {
-    return this.over(progress, (register) => register.previewDetach(choice));
+    return this.shown.show((seen) => this.over(seen, (register) => register.previewDetach(choice)), progress);
   }
 
   async assess(today = "", progress?: Progress): Promise<Assessment> {
@@ -68,7 +71,7 @@ class WorkbookService implements Omit<IsmsService, keyof FormulaService> {
   }
 
   previewRefresh(progress?: Progress): Promise<Preview> {
-    return this.over(progress, (register) => register.previewRefresh());
+    return this.shown.show((seen) => this.over(seen, (register) => register.previewRefresh()), progress);
   }
 
   checkTreatment(risk: Risk, draft: TreatmentDraft): TreatmentCheck {
@@ -97,7 +100,7 @@ class WorkbookService implements Omit<IsmsService, keyof FormulaService> {
   }
 
   previewTreatmentPlan(progress?: Progress): Promise<Preview> {
-    return this.over(progress, (register) => register.previewTreatmentPlan());
+    return this.shown.show((seen) => this.over(seen, (register) => register.previewTreatmentPlan()), progress);
   }
 
   previewApproval(risks: readonly Risk[], approval: ApprovalDraft, progress?: Progress): Promise<Preview> {
@@ -113,7 +116,7 @@ class WorkbookService implements Omit<IsmsService, keyof FormulaService> {
   }
 
   previewReport(kind: ReportKind, date: string, progress?: Progress): Promise<ReportPreview> {
-    return this.over(progress, (register) => register.previewReport(kind, date));
+    return this.shown.show((seen) => this.over(seen, (register) => register.previewReport(kind, date)), progress);
   }
 
   check(today: string, progress?: Progress): Promise<CheckReport> {
@@ -122,6 +125,7 @@ class WorkbookService implements Omit<IsmsService, keyof FormulaService> {
 
   async apply(preview: Preview, progress?: Progress): Promise<void> {
     if (preview.plan.edits.length === 0) return;
+    await this.shown.refuseChanged(preview, progress);
     const applied = await this.workbook.apply(preview.plan, progress);
     this.lastUndo = applied.isFinal ? null : applied.undo;
   }
@@ -146,5 +150,7 @@ class WorkbookService implements Omit<IsmsService, keyof FormulaService> {
  * @param language of labels, sheets and messages that are written
  */
 export function createService(workbook: Workbook, language: Language, surroundings: Surroundings = {}): IsmsService {
-  return Object.assign(new WorkbookService(workbook, language), createFormulaService(workbook, language, surroundings));
+  const service = new WorkbookService(workbook, language);
+  const formulas = createFormulaService(workbook, language, surroundings);
+  return Object.assign(service, formulas, { previewRepair: (progress?: Progress) => service.shown.show((seen) => formulas.previewRepair(seen), progress) });
 }

@@ -250,7 +250,7 @@ export interface IsmsService extends FormulaService {
    * @throws ProblemError not-attached, or what is wrong with the method table
    */
   check(today: string, progress?: Progress): Promise<CheckReport>;
-  /** Applies what a preview showed; keeps it for undo. */
+  /** Applies what a preview showed; keeps it for undo. @throws ProblemError workbook-changed where looking again gives another plan */
   apply(preview: Preview, progress?: Progress): Promise<void>;
   /** True where the last apply can be taken back. */
   readonly canUndo: boolean;

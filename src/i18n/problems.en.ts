@@ -106,6 +106,7 @@ export const problems = {
   "no-room-below-method": "The new method table needs {count} more rows, but {address} already holds something. Insert rows below the method table, then try again. Nothing was changed.",
   "attached-register-gone": "The register that was attached on the sheet “{sheet}” is no longer recognised there. Check its header row, or attach it again.",
   "no-room-beside-table": "There is no room at the right of the table {table}: {address} already holds something. Insert empty columns to the right of the table, then attach again.",
+  "workbook-changed": "The workbook has changed since the changes were listed. Look at them again, then write. Nothing was written.",
   "risk-moved": "The row of risk {risk} ({address}) has changed since the list was read. The list has to be read again; nothing was written.",
   "treatment-column-missing": "The register on “{sheet}” has no column for: {columns}. Attach the register again to add it.",
   "approval-incomplete": "An approval needs an approver and a date. Nothing was recorded.",

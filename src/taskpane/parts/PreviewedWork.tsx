@@ -52,7 +52,9 @@ export function PreviewedWork({ icon: Icon, texts, request, isBlocked = false, l
     if (request > 0) void look().then(() => place.current?.scrollIntoView({ block: "nearest" }));
   }, [request, look]);
   const apply = async (shown: Preview): Promise<void> => {
-    if (await write(shown, { intent: "success", text: texts.done })) setPreview(null);
+    await write(shown, { intent: "success", text: texts.done });
+    // Where it was refused, what was listed is no longer sure: look again.
+    setPreview(null);
   };
   const isBusy = state.busy !== null;
   return (

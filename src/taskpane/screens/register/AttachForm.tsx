@@ -34,6 +34,9 @@ export function AttachForm({ candidate }: { readonly candidate: RegisterCandidat
   const picking = usePicking(candidate, (key, column) => answer(answerKey(choice, key, column)));
   const finished = outline.problem === null && !asked.isReading ? attachChoice(candidate, asked.choice, { maximum: outline.maximum, scales, rule }) : null;
   const isBusy = state.busy !== null;
+  const attach = async (shown: Preview): Promise<void> => {
+    if (!(await write(shown, { intent: "success", text: texts.register.attached }))) setPreview(null);
+  };
   const look = (): void => {
     if (finished === null) return;
     void work(texts.register.previewing, async (progress) => {
@@ -58,7 +61,7 @@ export function AttachForm({ candidate }: { readonly candidate: RegisterCandidat
       {finished === null && !asked.isReading && <Note>{texts.register.blocked}</Note>}
       <Row>
         {preview && preview.plan.edits.length > 0 ? (
-          <Button appearance="primary" disabledFocusable={isBusy} onClick={() => void write(preview, { intent: "success", text: texts.register.attached })}>{texts.register.attach}</Button>
+          <Button appearance="primary" disabledFocusable={isBusy} onClick={() => void attach(preview)}>{texts.register.attach}</Button>
         ) : (
           <Button appearance="primary" disabledFocusable={isBusy || finished === null} onClick={look}>{texts.register.preview}</Button>
         )}

@@ -20,6 +20,9 @@ export function DetachSection() {
       return null;
     });
   };
+  const detach = async (preview: DetachPreview): Promise<void> => {
+    if (!(await write(preview, { intent: "success", text: texts.done }))) setShown(null);
+  };
   const isBusy = state.busy !== null;
   return (
     <Section title={texts.title}>
@@ -32,7 +35,7 @@ export function DetachSection() {
           <Choices {...shown} isBusy={isBusy} onChoose={look} />
           {shown.preview.plan.edits.length > 0 && <ChangeList changes={shown.preview.changes} />}
           <Row>
-            {shown.preview.plan.edits.length > 0 && <Button appearance="primary" disabledFocusable={isBusy} onClick={() => void write(shown.preview, { intent: "success", text: texts.done })}>{texts.apply}</Button>}
+            {shown.preview.plan.edits.length > 0 && <Button appearance="primary" disabledFocusable={isBusy} onClick={() => void detach(shown.preview)}>{texts.apply}</Button>}
             <Button disabledFocusable={isBusy} onClick={() => setShown(null)}>{common.cancel}</Button>
           </Row>
         </>
