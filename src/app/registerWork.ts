@@ -14,6 +14,7 @@ import type {
   ApprovalDraft, Assessment, AttachChoice, CheckReport, DetachChoice, DetachPreview, Edition, Language, Preview, ReportKind, ReportPreview, Revision, RevocationDraft, Risk, StatementOptions,
   StatementPreview, TreatmentDraft,
 } from "./service";
+import { ownControlsOf } from "./statement/own";
 import { RiskCard } from "./treat/card";
 import type { TreatmentContext } from "./treat/treat";
 import type { Plan } from "./workbook/plan";
@@ -66,7 +67,7 @@ export class RegisterWork {
     const assessment = assessmentOf(register, method, this.language, books, registerEdition);
     const { activeSheet, selection } = state.overview;
     const selected = selection && { sheet: activeSheet, row: selection.row, column: selection.column, rowCount: selection.rowCount };
-    return { assessment: { ...assessment, selected }, card: new RiskCard({ method, columns: register.columns, edition, language: this.language }, assessment.risks) };
+    return { assessment: { ...assessment, ownControls: ownControlsOf(state, assessment.risks), selected }, card: new RiskCard({ method, columns: register.columns, edition, language: this.language }, assessment.risks) };
   }
 
   async previewRefresh(): Promise<Preview> {

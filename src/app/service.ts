@@ -116,6 +116,8 @@ export interface TreatmentDraft {
   readonly option: TreatmentOption | null;
   /** Control ids of the chosen edition. */
   readonly controls: readonly string[];
+  /** What else the controls' cell names: the organisation's own controls, words. No approval covers it. */
+  readonly ownControls: readonly string[];
   readonly detail: string;
   readonly residual: RiskLevels;
   /** On which grounds a risk outside the degree of assurance is kept; written in front of the reason. */
@@ -171,8 +173,16 @@ export interface Assessment {
   /** Only factors that the method uses. */
   readonly scales: readonly FactorScale[];
   readonly edition: Edition;
+  readonly ownControls: readonly OwnControl[];
   /** null where nothing is selected in the sheet. */
   readonly selected: SelectedCells | null;
+}
+
+/** A control of the organisation's own: a row of the statement, or an id that a treatment names. */
+export interface OwnControl {
+  readonly id: string;
+  /** "" where only a treatment names it. */
+  readonly title: string;
 }
 
 export interface ControlInfo {

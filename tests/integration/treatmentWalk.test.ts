@@ -109,6 +109,39 @@ describe("a treatment", () => {
     expect([sheet.values.O15, sheet.values.P15, sheet.values.U15]).toEqual(["軽減", "A.8.5 （認証）、A.5.17", "2027-06-30"]);
   });
 
+  it("keeps the organisation's own controls of a cell, and takes others of them", async () => {
+    const desk = await attached();
+    // R-010 stands in row 15: controls in P. ORG-1 is an id of the organisation's, the rest of the line a person's words.
+    await type(desk, register, "P15", "A.8.5、ORG-1、見直し");
+    const pay = await risk(desk, "R-010");
+    expect([pay.treatment.controls, pay.treatment.ownControls]).toEqual([["A.8.5"], ["ORG-1", "見直し"]]);
+    await desk.service.apply(await desk.service.previewTreatment([pay], { ...pay.treatment, controls: ["A.8.5", "A.5.17"], ownControls: [...pay.treatment.ownControls, "ORG-2"] }));
+    const book = readBack(desk.book.bytes());
+    expect(sheetOf(book, register).values.P15).toBe("A.8.5\nA.5.17\nORG-1\n見直し\nORG-2");
+    expect(line(sheetOf(book, "リスク対応計画"), 0)).toMatchObject({ リスクID: "R-010", 管理策: "A.8.5\nA.5.17\nORG-1\n見直し\nORG-2" });
+    expect((await desk.service.assess()).ownControls).toEqual([{ id: "ORG-1", title: "" }, { id: "ORG-2", title: "" }]);
+  });
+
+  it("refuses to take a number of another edition, or a range, for an own control", async () => {
+    const desk = await attached();
+    const pay = await risk(desk, "R-010");
+    const check = (id: string): unknown => desk.service.checkTreatment(pay, { ...pay.treatment, ownControls: [id] }).problems;
+    expect(check("ORG-9")).toEqual([]);
+    expect(check("A.5.1～A.5.3")).toEqual([{ code: "control-unknown", facts: { control: "A.5.1～A.5.3", edition: "2022" } }]);
+    expect(desk.service.checkTreatment(pay, { ...pay.treatment, controls: ["A.9.2.3"] }).problems).toEqual([{ code: "control-unknown", facts: { control: "A.9.2.3", edition: "2022" } }]);
+  });
+
+  it("by an own control counts as a treatment with a control", async () => {
+    const desk = await attached();
+    const pay = await risk(desk, "R-010");
+    const questions = async (): Promise<readonly string[]> => (await desk.service.check("2026-11-20")).checks.flatMap(({ id, findings }) => findings.filter(({ place }) => place?.area.row === 14).map(() => id));
+    await desk.service.apply(await desk.service.previewTreatment([pay], { ...pay.treatment, controls: [], ownControls: [] }));
+    expect(await questions()).toContain("lowered-by-control");
+    const bare = await risk(desk, "R-010");
+    await desk.service.apply(await desk.service.previewTreatment([bare], { ...bare.treatment, ownControls: ["ORG-1"] }));
+    expect(await questions()).not.toContain("lowered-by-control");
+  });
+
   it("of several risks writes what they share, and leaves each its own owner and date", async () => {
     const desk = await attached();
     const several = [await risk(desk, "R-002"), await risk(desk, "R-008")];

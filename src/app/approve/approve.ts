@@ -41,6 +41,7 @@ const approvable: readonly DecisionCode[] = ["residual-pending", "remaining-pend
 interface Entry {
   readonly record: ApprovalRecord;
   readonly asset: string;
+  readonly ownControls: readonly string[];
   readonly row: number;
   /** The risk's id as the register holds it: a number stays one, so that it is found again. */
   readonly idCell: Cell;
@@ -102,7 +103,7 @@ function planEntries(context: ApprovalContext, entries: readonly Entry[], line: 
   const column = register.columns.approval;
   if (column === undefined) throw problemError("treatment-column-missing", { columns: findColumn(riskRegister, "approval")?.header[language] ?? "", sheet: register.sheet });
   const grown = withAllColumns(state, approvals, language);
-  const rows = entries.map(({ record, asset, idCell }) => ({ ...recordCells(record, asset, language), riskId: idCell }));
+  const rows = entries.map(({ record, asset, ownControls, idCell }) => ({ ...recordCells(record, asset, ownControls, language), riskId: idCell }));
   const added = appendRows(grown.state, approvals, rows, language, "approvalsTitle", "approvalsNote");
   const found = lookupPart(context, grown.state, entries);
   const marks = found?.edits ?? writtenMarks(register.sheet, column, entries);
@@ -132,7 +133,7 @@ export function planApproval(context: ApprovalContext, chosen: readonly Risk[], 
       id: numberOf(index), entry: "approve", refersTo: before?.id ?? "", riskId: risk.id, facts: approvedFacts(context.method, facts), kind, accepted: acceptedValue(context.method, facts),
       grounds, reason, approver: approval.approver.trim(), role: approval.role, date: approval.date, meeting: approval.meeting.trim(), validUntil: approval.validUntil, seal: mark,
     };
-    return { record, asset: risk.asset, row: risk.place.area.row, idCell: idCellOf(context.register, risk), mark };
+    return { record, asset: risk.asset, ownControls: risk.treatment.ownControls, row: risk.place.area.row, idCell: idCellOf(context.register, risk), mark };
   });
   return planEntries(context, entries, "changeApproval");
 }
@@ -150,7 +151,7 @@ export function planRevocation(context: ApprovalContext, chosen: readonly Risk[]
     const before = byId.get(risk.approval.entry?.id ?? "");
     if (!before || before.entry !== "approve") throw problemError("revocation-nothing", { risk: risk.id, address: risk.place.address });
     const record: ApprovalRecord = { ...before, id: numberOf(index), entry: "revoke", refersTo: before.id, reason: revocation.reason.trim(), grounds: [], approver: revocation.by.trim(), role: revocation.role, date: revocation.date, meeting: "", validUntil: "" };
-    return { record, asset: risk.asset, row: risk.place.area.row, idCell: idCellOf(context.register, risk), mark: null };
+    return { record, asset: risk.asset, ownControls: risk.treatment.ownControls, row: risk.place.area.row, idCell: idCellOf(context.register, risk), mark: null };
   });
   return planEntries(context, entries, "changeRevocation");
 }

@@ -97,15 +97,15 @@ function levelCells(levels: Levels | null, columns: Readonly<Record<keyof Levels
   return Object.fromEntries((Object.keys(columns) as (keyof Levels)[]).map((factor) => [columns[factor], levels?.[factor] ?? null]));
 }
 
-/** The cells of an entry, by column key, in the language of the workbook's labels. */
-export function recordCells(record: ApprovalRecord, asset: string, language: Language): Cells {
+/** The cells of an entry, by column key, in the language of the workbook's labels. @param ownControls written beside those that the approval covers */
+export function recordCells(record: ApprovalRecord, asset: string, ownControls: readonly string[], language: Language): Cells {
   const { facts } = record;
   const after = facts === null || facts.residual === null || typeof facts.residual === "number" ? null : facts.residual;
   return {
     approvalId: record.id, entry: writeCode(entryList, record.entry, language), refersTo: record.refersTo || null, riskId: record.riskId, asset: asset || null,
     kind: writeCode(riskKinds, record.kind, language), riskValue: record.accepted, threshold: facts?.threshold ?? null,
     ...levelCells(facts?.levels ?? null, levelColumns), currentRiskValue: facts?.value ?? null,
-    treatment: facts?.option ? optionLabels[facts.option][language] : null, controls: facts?.controls.join("\n") || null,
+    treatment: facts?.option ? optionLabels[facts.option][language] : null, controls: [...(facts?.controls ?? []), ...ownControls].join("\n") || null,
     ...levelCells(after, residualColumns), residualRiskValue: facts?.residualValue ?? null,
     grounds: groundLabels(record.grounds, language), reason: record.reason || null,
     approver: record.approver, role: writeCode(roleList, record.role, language), date: dateCell(record.date), meeting: record.meeting || null, validUntil: dateCell(record.validUntil), seal: record.seal,

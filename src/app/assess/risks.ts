@@ -1,5 +1,6 @@
 // Owns the list of risks that a register holds, each assessed now from its levels.
 // Promises counts that add up to the number of records, and a place in the sheet for every risk.
+import { readControlTokens } from "../../isms/catalogue/ids";
 import { readReason } from "../../isms/decision/grounds";
 import type { Method } from "../../isms/method/method";
 import { levelFactors, scaleOf } from "../../isms/method/method";
@@ -47,6 +48,7 @@ function draftOf(record: RegisterRecord, verdict: Verdict, books: RiskBooks): Tr
   return {
     option: facts.option,
     controls: facts.controls,
+    ownControls: readControlTokens(record.cells.controls ?? null).others,
     detail: text("treatmentDetail"),
     residual: facts.residual === null || typeof facts.residual === "number" ? noLevels : facts.residual,
     grounds: reason.grounds,
@@ -121,7 +123,7 @@ export function treatedRisks(risks: readonly Risk[]): TreatedRisk[] {
 }
 
 /** Everything the risk list shows. @param editionOf the edition whose numbers the treatments' controls have */
-export function assessmentOf(register: Register, method: Method, language: Language, books: RiskBooks, editionOf: (treated: readonly TreatedRisk[]) => Edition): Omit<Assessment, "selected"> {
+export function assessmentOf(register: Register, method: Method, language: Language, books: RiskBooks, editionOf: (treated: readonly TreatedRisk[]) => Edition): Omit<Assessment, "selected" | "ownControls"> {
   const risks = register.records.map((record) => riskOf(register, record, method, language, books));
   return {
     risks, counts: countRisks(risks), threshold: method.threshold ?? 0, upperThreshold: method.upperThreshold, maximum: maximumRisk(method),

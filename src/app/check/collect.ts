@@ -1,6 +1,8 @@
 // Owns putting together what the checks look at: every record assessed once, formulas, own scores, approvals, statements.
 // Promises one more reading of the workbook, of the computed columns' formulas, whatever the number of rows.
 import { isBlank } from "../../isms/cell";
+import { controlKey } from "../../isms/catalogue/catalogue";
+import { looksLikeOwnId, readControlTokens } from "../../isms/catalogue/ids";
 import type { CheckedBook, CheckedRisk, ComputedCell } from "../../isms/checks/checks";
 import { approvalVerdict } from "../../isms/decision/record";
 import { taskStates } from "../../isms/documents/codes";
@@ -21,6 +23,7 @@ import { dateText } from "../book/rows";
 import { statementTables, type BookState } from "../book/state";
 import type { Finding } from "../service";
 import { existingStatement } from "../statement/existing";
+import { statedOwnControls } from "../statement/own";
 import { statementFindings } from "../statement/findings";
 import { planIndex, planLineOf, readPlan, type PlanLine } from "../treat/plan";
 import type { ReadRequest, SheetCells, Workbook } from "../workbook/port";
@@ -63,9 +66,11 @@ interface Sources {
   readonly formulaAt: FormulaAt;
   readonly approvals: ApprovalBook;
   readonly plan: ReadonlyMap<string, PlanLine>;
+  /** Keys of the own controls that the statements have. */
+  readonly ownKeys: ReadonlySet<string>;
 }
 
-function checkedRisk({ register, method, formulaAt, approvals, plan }: Sources, record: RegisterRecord): CheckedRisk {
+function checkedRisk({ register, method, formulaAt, approvals, plan, ownKeys }: Sources, record: RegisterRecord): CheckedRisk {
   const verdict = assessRecord(method, record.cells);
   const { facts } = verdict;
   const id = riskIdOf(record);
@@ -81,6 +86,7 @@ function checkedRisk({ register, method, formulaAt, approvals, plan }: Sources, 
     problems: verdict.problems,
     computed: computedOf(register, record, verdict, method, formulaAt),
     approval: approvalVerdict(method, id, facts, facts.approved, recordsFor(approvals, id), approvals.today),
+    ownControls: readControlTokens(record.cells.controls ?? null).others.filter((id) => looksLikeOwnId(id) || ownKeys.has(controlKey(id))),
     detail: text("treatmentDetail") || cellString(planned.treatmentDetail) || cellString(planned.contract),
     owner: text("riskOwner") || cellString(planned.responsible),
     due: dateText(record.cells.dueDate) || dateText(planned.dueDate),
@@ -123,7 +129,7 @@ function statementsOf(state: BookState, treated: readonly TreatedRisk[]): { read
  */
 export async function collect(workbook: Workbook, state: BookState, register: Register, method: Method, today: string): Promise<Collected> {
   const formulaAt = await readFormulas(workbook, register);
-  const sources: Sources = { register, method, formulaAt, approvals: approvalBook(readApprovals(state), today), plan: planIndex(readPlan(state)) };
+  const sources: Sources = { register, method, formulaAt, approvals: approvalBook(readApprovals(state), today), plan: planIndex(readPlan(state)), ownKeys: new Set(statedOwnControls(state).map(({ id }) => controlKey(id))) };
   const risks = register.records.map((record) => checkedRisk(sources, record));
   const treated = treatedOf(risks);
   const { controls, findings } = statementsOf(state, treated);

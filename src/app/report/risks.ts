@@ -1,5 +1,6 @@
 // Owns the register's risks as the reports need them.
 // Promises each record assessed once, with the words that stand beside it.
+import { readControlTokens } from "../../isms/catalogue/ids";
 import { optionLabels } from "../../isms/decision/decision";
 import { approvalVerdict, type ApprovalRecord } from "../../isms/decision/record";
 import { taskStates } from "../../isms/documents/codes";
@@ -25,6 +26,8 @@ export interface ReportedRisk extends AssessedRisk {
   readonly owner: string;
   /** As written; dates as yyyy-mm-dd. */
   readonly due: string;
+  /** What the controls' cell names beside those of Annex A. */
+  readonly ownControls: readonly string[];
   /** The entry that approved it, or took that back; null where there is none. */
   readonly entry: ApprovalRecord | null;
   /** What the register says of the treatment's state; null where it says nothing that is one of ours. */
@@ -50,7 +53,7 @@ export function reportedRisks(state: BookState, register: Register, method: Meth
     return {
       id, approval: standing.state, entry: standing.record, asset: text("asset"), threat: text("threat"), vulnerability: text("vulnerability"), detail: text("treatmentDetail"), owner: text("riskOwner"),
       due: dateText(record.cells.dueDate), status: findTaskState(text("status")),
-      facts, value: verdict.value, residual: verdict.residual, decision: verdict.decision,
+      facts, ownControls: readControlTokens(record.cells.controls ?? null).others, value: verdict.value, residual: verdict.residual, decision: verdict.decision,
     };
   });
 }
@@ -61,6 +64,6 @@ export function riskCells(risk: ReportedRisk, language: Language): Record<string
   return {
     riskId: risk.id, asset: filled(risk.asset), threat: filled(risk.threat), vulnerability: filled(risk.vulnerability), riskValue: risk.value,
     treatment: risk.facts.option === null ? null : optionLabels[risk.facts.option][language],
-    controls: filled(risk.facts.controls.join("\n")),
+    controls: filled([...risk.facts.controls, ...risk.ownControls].join("\n")),
   };
 }

@@ -2,6 +2,7 @@
 // Promises that a finding about a treatment leads to the register where the statement has no row for it.
 import type { Problem } from "../../isms/cell";
 import { controlKey } from "../../isms/catalogue/catalogue";
+import { looksLikeOwnId } from "../../isms/catalogue/ids";
 import { checkStatement, type StatementRow, type TreatedRisk } from "../../isms/soa/statement";
 import { cellArea, placeAddress } from "../book/address";
 import type { Edition, Finding, Place } from "../service";
@@ -60,7 +61,8 @@ export function reviewNotes(existing: ExistingStatement | null): ReviewNote[] {
 export function statementFindings(rows: readonly StatementRow[], edition: Edition, treatments: readonly TreatedRisk[], existing: ExistingStatement | null, review: readonly ReviewNote[] = reviewNotes(existing), trace?: RegisterTrace): Finding[] {
   const checks = checkStatement(rows, edition, treatments).map((problem) => findingOf(problem, placeOf(problem, existing, trace)));
   const unread = (existing?.sheetRows ?? []).flatMap((row) => row.unread.map(({ key, problem }) => findingOf(problem, statementPlace(existing, row.statement.id, key))));
-  const withoutControl = treatments.filter(({ riskId, controls }) => controls.length === 0 && trace?.reduced.has(riskId)).map(({ riskId }) => riskId);
+  const namesOwn = (riskId: string): boolean => (trace?.others.get(riskId) ?? []).some(looksLikeOwnId);
+  const withoutControl = treatments.filter(({ riskId, controls }) => controls.length === 0 && trace?.reduced.has(riskId) && !namesOwn(riskId)).map(({ riskId }) => riskId);
   const uncontrolled = withoutControl.map((risk) => findingOf({ code: "reduced-without-control", facts: { risk, address: trace?.placeOf(risk)?.address ?? "" } }, trace?.placeOf(risk) ?? null));
   const reviews = review.map(({ control, text, place }) => findingOf({ code: "soa-review", facts: { control, text } }, place));
   return [...unread, ...checks, ...uncontrolled, ...reviews];

@@ -93,7 +93,7 @@ export function planWish(risk: Risk, draft: TreatmentDraft, before: TreatmentDra
     risk,
     follows: {
       riskId: risk.id, asset: text(risk.asset), threat: text(risk.threat), vulnerability: text(risk.vulnerability), riskValue: risk.value,
-      treatment: draft.option === null ? null : optionLabels[draft.option][language], controls: text(draft.controls.join("\n")), residualRiskValue: residualValue,
+      treatment: draft.option === null ? null : optionLabels[draft.option][language], controls: text([...draft.controls, ...draft.ownControls].join("\n")), residualRiskValue: residualValue,
     },
     fills: { ...Object.fromEntries(fields.map(([key, , cell]) => [key, cell])), priority: risk.band, status: draft.isCompleted ? taskStates.labels.completed[language] : null },
     typed: Object.fromEntries([...fields.filter(([, field]) => draft[field] !== before[field]).map(([key, , cell]) => [key, cell] as const), ...finished]),
@@ -108,8 +108,10 @@ function saysSame(key: string, is: Cell, wanted: Cell): boolean {
     return one.ok && other.ok && one.value === other.value;
   }
   if (key === "controls") {
-    const keys = (cell: Cell): string => readControlTokens(cell).ids.map(controlKey).sort().join(" ");
-    return keys(is) === keys(wanted) && !isBlank(is);
+    const [one, other] = [readControlTokens(is), readControlTokens(wanted)];
+    const keys = (ids: readonly string[]): string => ids.map(controlKey).sort().join(" ");
+    const named = new Set(one.others.map(controlKey));
+    return keys(one.ids) === keys(other.ids) && other.others.every((id) => named.has(controlKey(id))) && !isBlank(is);
   }
   if (key === "dueDate") return dateText(is) === dateText(wanted);
   return typeof is === "number" || typeof wanted === "number" ? is === wanted : cellString(is) === cellString(wanted);

@@ -6,7 +6,7 @@ const noLevels: RiskLevels = { assetValue: null, threat: null, vulnerability: nu
 
 /** A treatment of which nothing is decided. */
 export const noTreatment: TreatmentDraft = {
-  option: null, controls: [], detail: "", residual: noLevels, grounds: [], reason: "", owner: "", due: "", isCompleted: false, cost: "", indicator: "", contract: "", seal: "",
+  option: null, controls: [], ownControls: [], detail: "", residual: noLevels, grounds: [], reason: "", owner: "", due: "", isCompleted: false, cost: "", indicator: "", contract: "", seal: "",
 };
 
 const textFields = ["detail", "reason", "owner", "due", "cost", "indicator", "contract"] as const satisfies readonly (keyof TreatmentDraft)[];
@@ -34,6 +34,7 @@ export function sharedTreatment(risks: readonly Risk[]): TreatmentDraft {
     ...Object.fromEntries(textFields.map((field) => [field, same((treatment) => treatment[field], "")])),
     option: same(({ option }) => option, null),
     controls: common(all.map(({ controls }) => controls), isSameList, []),
+    ownControls: common(all.map(({ ownControls }) => ownControls), isSameList, []),
     grounds: common(all.map(({ grounds }) => grounds), isSameList, []),
     residual: Object.fromEntries(levelFields.map((factor) => [factor, same(({ residual }) => residual[factor], null)])) as unknown as RiskLevels,
     isCompleted: same(({ isCompleted }) => isCompleted, false),
@@ -52,6 +53,7 @@ export function ownDraft(own: TreatmentDraft, start: TreatmentDraft, draft: Trea
     ...Object.fromEntries(textFields.map((field) => [field, pick((treatment) => treatment[field])])),
     option: pick(({ option }) => option),
     controls: pick(({ controls }) => controls, isSameList),
+    ownControls: pick(({ ownControls }) => ownControls, isSameList),
     grounds: pick(({ grounds }) => grounds, isSameList),
     residual: Object.fromEntries(levelFields.map((factor) => [factor, pick(({ residual }) => residual[factor])])) as unknown as RiskLevels,
     isCompleted: pick(({ isCompleted }) => isCompleted),

@@ -17,6 +17,7 @@ import { dateCell } from "../book/rows";
 import type { BookState } from "../book/state";
 import type { Edition, Language, Risk, RiskLevels, TreatmentCheck, TreatmentDraft } from "../service";
 import type { Edit } from "../workbook/plan";
+import { ownControlId } from "./ownControls";
 import { planEdits, planObstacles, planWish, readPlan, type PlanWish } from "./plan";
 import { isSameList, ownDraft, sharedTreatment } from "./shared";
 
@@ -43,8 +44,10 @@ function factsOf(risk: Risk, draft: TreatmentDraft): DecisionFacts {
   };
 }
 
-function unknownControls(draft: TreatmentDraft, edition: Edition): Problem[] {
-  const unknown = draft.controls.filter((id) => findControl(id, edition) === null);
+/** What stands in the cell already stays, whatever it says; what is added must be a control. */
+function unknownControls(risk: Risk, draft: TreatmentDraft, edition: Edition): Problem[] {
+  const added = draft.ownControls.filter((id) => !risk.treatment.ownControls.includes(id));
+  const unknown = [...draft.controls.filter((id) => findControl(id, edition) === null), ...added.filter((id) => ownControlId(id) === null)];
   return unknown.length === 0 ? [] : [{ code: "control-unknown", facts: { control: unknown.join(", "), edition } }];
 }
 
@@ -52,7 +55,7 @@ function unknownControls(draft: TreatmentDraft, edition: Edition): Problem[] {
 export function checkDraft(method: Method, risk: Risk, draft: TreatmentDraft, edition: Edition): TreatmentCheck {
   const facts = factsOf(risk, draft);
   const above = checkResidual(method, facts);
-  const problems = [...(above ? [above] : []), ...unknownControls(draft, edition)];
+  const problems = [...(above ? [above] : []), ...unknownControls(risk, draft, edition)];
   const decision = risk.problem || method.threshold === null ? null : decide(method, facts);
   return { decision, residualValue: residualValue(method, facts), problems };
 }
@@ -64,7 +67,7 @@ function changedCells(before: TreatmentDraft, after: TreatmentDraft, method: Met
   const isReasonSame = before.reason === after.reason && isSameList(before.grounds, after.grounds);
   const fields: readonly (readonly [key: string, isSame: boolean, cell: Cell])[] = [
     ["treatment", before.option === after.option, after.option === null ? null : optionLabels[after.option][language]],
-    ["controls", isSameList(before.controls, after.controls), filled(after.controls.join("\n"))],
+    ["controls", isSameList(before.controls, after.controls) && isSameList(before.ownControls, after.ownControls), filled([...after.controls, ...after.ownControls].join("\n"))],
     ["treatmentDetail", before.detail === after.detail, filled(after.detail)],
     [usesLikelihood(method) ? "residualLikelihood" : "residualThreatLevel", old.threat === levels.threat, levels.threat],
     ["residualVulnerabilityLevel", old.vulnerability === levels.vulnerability, levels.vulnerability],

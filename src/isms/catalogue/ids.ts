@@ -42,6 +42,11 @@ export function isOwnControl(id: string): boolean {
   return key !== "" && normaliseControlId(key) === null && !/^a[.\s]?\d/.test(key);
 }
 
+/** True for a text in the form of ids, such as "ORG-1" or "独自2", that is none of Annex A. Words that people write beside controls have no such form. */
+export function looksLikeOwnId(text: string): boolean {
+  return ownIdPattern.test(textKey(text)) && isOwnControl(text);
+}
+
 /** The words beside the ids of one part: nothing where they read as a title. */
 function besideIds(rest: string): string[] {
   const words = rest.split(/[\s/|・()[\]「」:]+/).filter((word) => word !== "" && !isDash(word));

@@ -30,6 +30,8 @@ export interface CheckedRisk {
   readonly computed: readonly ComputedCell[];
   /** What has become of its approval, by the record of approvals. */
   readonly approval: ApprovalVerdict;
+  /** The organisation's own controls that its treatment names. */
+  readonly ownControls: readonly string[];
   /** In the register, else in the treatment plan; the next two alike. */
   readonly detail: string;
   readonly owner: string;

@@ -28,7 +28,7 @@ function loweredHits(risk: CheckedRisk): Hit[] {
   const { option, controls } = risk.facts;
   const facts = { value: risk.value ?? "-", residual: risk.residual ?? "-" };
   if (option === null || option === "retain") return [atRisk(risk, "treatment", "lowered-without-option", facts)];
-  const isSupported = controls.length > 0 || option === "avoid" || (option === "transfer" && risk.detail !== "");
+  const isSupported = controls.length > 0 || risk.ownControls.length > 0 || option === "avoid" || (option === "transfer" && risk.detail !== "");
   return isSupported ? [] : [atRisk(risk, "controls", "lowered-without-control", facts)];
 }
 
@@ -73,7 +73,7 @@ export const treatmentChecks: readonly Check[] = [
   },
   {
     ...treatment, id: "reduction-names-controls", severity: "warning", standard: "6.1.3 b",
-    run: eachRisk((risk) => risk.facts.option === "reduce", (risk) => (risk.facts.controls.length === 0 && !isLowered(risk) ? [atRisk(risk, "controls", "reduced-without-control")] : [])),
+    run: eachRisk((risk) => risk.facts.option === "reduce", (risk) => (risk.facts.controls.length === 0 && risk.ownControls.length === 0 && !isLowered(risk) ? [atRisk(risk, "controls", "reduced-without-control")] : [])),
     question: { ja: "低減するリスクには、管理策が書かれていますか", en: "Does every reduced risk name its controls?" },
     why: { ja: "管理策が分からない低減は、計画にも適用宣言書にも結び付きません。", en: "A reduction without controls leads into no plan and no Statement of Applicability." },
     fix: { ja: "管理策番号を書いてください。", en: "Enter the control ids." },

@@ -54,6 +54,22 @@ if (there) {
       await page.getByRole("heading", { level: 1, name: "Design drawings (prototypes)" }).waitFor();
     }, 60_000);
 
+    it("finds the organisation's own controls, and takes a new one only when asked to", async () => {
+      await open({ screen: "risks" });
+      await page.locator("[role=listbox] [role=option]").first().click();
+      await page.getByRole("radio", { name: /^Reduce/ }).check();
+      const search = page.getByRole("combobox", { name: "Search by number or title" });
+      await search.pressSequentially("drawings");
+      await page.getByRole("menuitemcheckbox", { name: "ORG-1 Taking drawings out" }).click();
+      await search.pressSequentially("ORG-7");
+      await page.screenshot({ path: join(results, "pane-work", "own-control.png") });
+      await page.getByRole("menuitemcheckbox", { name: "Use “ORG-7” as an own control" }).click();
+      for (const id of ["ORG-1", "ORG-7"]) await page.getByRole("button", { name: `Remove ${id}` }).waitFor();
+      await search.pressSequentially("A.5.1～A.5.3");
+      await page.getByText("No control matches.").waitFor();
+      await page.screenshot({ path: join(results, "pane-work", "own-controls.png"), fullPage: true });
+    }, 60_000);
+
     it("takes the last change back from the message", async () => {
       await open({ screen: "risks" });
       await page.locator("[role=listbox] [role=option]").first().click();

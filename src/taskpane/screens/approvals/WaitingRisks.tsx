@@ -72,7 +72,7 @@ function WaitingRisk({ risk, choice }: { readonly risk: Risk; readonly choice: C
             <span className={styles.head}><span className={styles.id}>{risk.id}</span><span className={styles.value}>{value}</span></span>
             <span>{risk.asset}</span>
             <span className={styles.text}>{[risk.threat, risk.vulnerability].filter((text) => text !== "").join(" · ")}</span>
-            <span className={styles.text}>{treatment.option === null ? "" : [texts.option[treatment.option].name, ...treatment.controls].join(" ")}</span>
+            <span className={styles.text}>{treatment.option === null ? "" : [texts.option[treatment.option].name, ...treatment.controls, ...treatment.ownControls].join(" ")}</span>
             {reason !== "" && <span className={styles.text}>{reason}</span>}
           </>
         }

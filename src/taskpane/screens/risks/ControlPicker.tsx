@@ -3,7 +3,8 @@
 import { useMemo, useState } from "react";
 import { Button, Combobox, Field, Option, OptionGroup, Select, makeStyles, mergeClasses, tokens, typographyStyles, type PositioningShorthand } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons";
-import type { ControlInfo, Edition } from "../../../app/service";
+import type { ControlInfo, Edition, OwnControl } from "../../../app/service";
+import { looksLikeOwnId, ownControlId } from "../../../app/treat/ownControls";
 import { usePane } from "../../pane/PaneContext";
 import { useLayoutStyles } from "../../parts/layout";
 
@@ -42,17 +43,32 @@ function byDomain(controls: readonly ControlInfo[]): readonly (readonly [title: 
 
 export interface ControlPickerProps {
   readonly edition: Edition;
+  /** Own controls that the workbook names. */
+  readonly own: readonly OwnControl[];
+  /** Of Annex A and the organisation's own. */
   readonly chosen: readonly string[];
   onChange(chosen: readonly string[]): void;
 }
 
-export function ControlPicker({ edition, chosen, onChange }: ControlPickerProps) {
-  const { service, texts, say } = usePane();
+/** The controls that a query finds: those of an edition, the organisation's own, and the query itself where it can become one of these. */
+function useFound(query: string, shownEdition: Edition, own: readonly OwnControl[]) {
+  const { service } = usePane();
+  const controls = useMemo(() => service.controls(shownEdition), [service, shownEdition]);
+  const matches = ({ id, title }: OwnControl): boolean => searchText(`${id} ${title}`).includes(searchText(query.trim()));
+  const [found, foundOwn] = [controls.filter(matches), own.filter(matches)];
+  const typed = ownControlId(query);
+  // Words are searched for first: only where they find nothing may they be meant as an id.
+  const isOffered = typed !== null && (looksLikeOwnId(typed) || found.length + foundOwn.length === 0);
+  const isNamed = foundOwn.some(({ id }) => searchText(id) === searchText(typed ?? ""));
+  return { found, foundOwn, addable: isOffered && !isNamed ? typed : null };
+}
+
+export function ControlPicker({ edition, own, chosen, onChange }: ControlPickerProps) {
+  const { texts, say } = usePane();
   const styles = useStyles();
   const [shownEdition, setEdition] = useState(edition);
   const [query, setQuery] = useState("");
-  const controls = useMemo(() => service.controls(shownEdition), [service, shownEdition]);
-  const found = controls.filter(({ id, title }) => searchText(`${id} ${title}`).includes(searchText(query.trim())));
+  const { found, foundOwn, addable } = useFound(query, shownEdition, own);
   const shown = found.slice(0, shownControls);
   return (
     <fieldset className={styles.group}>
@@ -73,12 +89,18 @@ export function ControlPicker({ edition, chosen, onChange }: ControlPickerProps)
               setQuery("");
             }}
           >
+            {foundOwn.length > 0 && (
+              <OptionGroup label={texts.card.ownControls}>
+                {foundOwn.map(({ id, title }) => <Option key={id} value={id} text={`${id} ${title}`} className={styles.option}>{`${id} ${title}`}</Option>)}
+              </OptionGroup>
+            )}
             {byDomain(shown).map(([domain, members]) => (
               <OptionGroup key={domain} label={domain}>
                 {members.map(({ id, title }) => <Option key={id} value={id} text={`${id} ${title}`} className={styles.option}>{`${id} ${title}`}</Option>)}
               </OptionGroup>
             ))}
-            {found.length === 0 && <Option disabled text="" value="">{texts.card.controlNone}</Option>}
+            {addable !== null && <Option value={addable} text={addable} className={styles.option}>{say(texts.card.ownControlAdd, { id: addable })}</Option>}
+            {found.length === 0 && foundOwn.length === 0 && addable === null && <Option disabled text="" value="">{texts.card.controlNone}</Option>}
             {found.length > shown.length && <Option disabled text="" value="">{say(texts.card.controlMore, { count: found.length - shown.length })}</Option>}
           </Combobox>
         </Field>
@@ -88,25 +110,25 @@ export function ControlPicker({ edition, chosen, onChange }: ControlPickerProps)
           </Select>
         </Field>
       </div>
-      {chosen.length > 0 && <ChosenControls edition={edition} chosen={chosen} onChange={onChange} />}
+      {chosen.length > 0 && <ChosenControls edition={edition} own={own} chosen={chosen} onChange={onChange} />}
     </fieldset>
   );
 }
 
-function ChosenControls({ edition, chosen, onChange }: ControlPickerProps) {
+function ChosenControls({ edition, own, chosen, onChange }: ControlPickerProps) {
   const { service, texts, say } = usePane();
   const styles = useStyles();
   const layout = useLayoutStyles();
   const titles = useMemo(() => {
     const inOrder = [...editions.filter((known) => known !== edition), edition];
-    return new Map(inOrder.flatMap((known) => service.controls(known).map(({ id, title }) => [id, title] as const)));
-  }, [service, edition]);
+    return new Map([...own, ...inOrder.flatMap((known) => service.controls(known))].map(({ id, title }) => [id, title] as const));
+  }, [service, edition, own]);
   return (
     <ul className={mergeClasses(layout.plain, styles.chosen)}>
       {chosen.map((id) => (
         <li key={id} className={styles.control}>
           <span className={styles.id}>{id}</span>
-          <span className={styles.title}>{titles.get(id) ?? ""}</span>
+          <span className={styles.title}>{titles.get(id) || (ownControlId(id) === null ? "" : texts.card.ownControl)}</span>
           <Button appearance="subtle" size="small" icon={<DismissRegular />} aria-label={say(texts.card.removeControl, { id })} onClick={() => onChange(chosen.filter((other) => other !== id))} />
         </li>
       ))}

@@ -2,6 +2,7 @@
 // Promises that a question is asked only where the chosen option needs the answer.
 import { Checkbox, Field, Input, Radio, RadioGroup, Textarea, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import type { Assessment, Ground, Risk, TreatmentOption } from "../../../app/service";
+import { splitControls } from "../../../app/treat/ownControls";
 import { usePane } from "../../pane/PaneContext";
 import { Note } from "../../parts/layout";
 import { acceptedKind } from "./drafts";
@@ -55,7 +56,7 @@ export function TreatmentForm({ risks, assessment, treatment }: TreatmentFormPro
         ))}
       </RadioGroup>
       {asked?.controls && risks.length === 1 && <SuggestedControls risk={risks[0]} chosen={draft.controls} onChange={(controls) => change({ controls })} />}
-      {asked?.controls && <ControlPicker edition={assessment.edition} chosen={draft.controls} onChange={(controls) => change({ controls })} />}
+      {asked?.controls && <ControlPicker edition={assessment.edition} own={assessment.ownControls} chosen={[...draft.controls, ...draft.ownControls]} onChange={(chosen) => change(splitControls(chosen))} />}
       {asked?.contract && (
         <Field label={texts.card.contract} hint={texts.card.contractHint}>
           <Textarea resize="vertical" rows={2} value={draft.contract} onChange={(_event, { value }) => change({ contract: value })} />

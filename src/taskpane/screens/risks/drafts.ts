@@ -7,6 +7,7 @@ import { isSameList } from "../../../app/treat/shared";
 export function isSameDraft(one: TreatmentDraft, other: TreatmentDraft): boolean {
   return (
     isSameList(one.controls, other.controls) &&
+    isSameList(one.ownControls, other.ownControls) &&
     isSameList(one.grounds, other.grounds) &&
     (["option", "detail", "reason", "owner", "due", "isCompleted", "cost", "indicator", "contract"] as const).every((field) => one[field] === other[field]) &&
     (["assetValue", "threat", "vulnerability", "impact"] as const).every((factor) => one.residual[factor] === other.residual[factor])

@@ -21,7 +21,7 @@ function searchText(text: string): string {
 
 function matches(risk: Risk, words: readonly string[]): boolean {
   if (words.length === 0) return true;
-  const text = searchText([risk.id, risk.asset, risk.threat, risk.vulnerability, risk.currentControls, risk.owner, ...risk.treatment.controls].join("\n"));
+  const text = searchText([risk.id, risk.asset, risk.threat, risk.vulnerability, risk.currentControls, risk.owner, ...risk.treatment.controls, ...risk.treatment.ownControls].join("\n"));
   return words.every((word) => text.includes(word));
 }
 

@@ -62,6 +62,7 @@ function riskOf(record: CompanyRecord, index: number, language: Language): Risk 
     treatment: {
       option: record.option ?? null,
       controls: record.chosen ?? [],
+      ownControls: [],
       detail: "",
       residual: { assetValue: null, threat: record.after?.[0] ?? null, vulnerability: record.after?.[1] ?? null, impact: null },
       reason: record.reason ? pick(record.reason) : "",
@@ -314,7 +315,7 @@ export function fakeService(scenario: Scenario, language: Language, delay = 0): 
       answer(() => {
         if (!isAttached) throw problemError("not-attached");
         const scales = (["assetValue", "threat", "vulnerability", "impact"] as const).map((factor, index) => ({ factor, name: label(["資産価値", "脅威", "脆弱性", "業務影響"][index], ["Asset value", "Threat", "Vulnerability", "Business impact"][index]), choices }));
-        return { risks, counts: countRisks(risks), threshold, upperThreshold: null, maximum: 27, scales, edition: "2022", selected: null };
+        return { risks, counts: countRisks(risks), threshold, upperThreshold: null, maximum: 27, scales, edition: "2022", ownControls: [{ id: "ORG-1", title: language === "ja" ? "設計図面の持ち出し管理" : "Taking drawings out" }], selected: null };
       }, progress),
     previewRefresh: () => answer(() => preview([label("数式 37 件を入力し直します。", "37 formulas are entered again.")], () => undefined)),
     checkTreatment: check,

@@ -169,6 +169,17 @@ export const views: readonly View[] = [
     },
   },
   {
+    name: "risk-own-control", scenario: "attached", screen: "risks",
+    reach: async (page) => {
+      await openRisk(1)(page);
+      const search = page.getByRole("combobox", { name: /^(番号または名称で検索|Search by number or title)$/ });
+      await search.pressSequentially("ORG-1");
+      await page.getByRole("menuitemcheckbox", { name: /^ORG-1 / }).click();
+      await search.pressSequentially("ORG-1x");
+      await page.getByRole("menuitemcheckbox", { name: /ORG-1x/ }).waitFor();
+    },
+  },
+  {
     name: "risk-levels", scenario: "attached", screen: "risks",
     reach: async (page) => {
       await openRisk(0)(page);
