@@ -35,6 +35,11 @@ const words = {
   statementTitle: { ja: "適用宣言書", en: "Statement of Applicability" },
   statementSubtitle: { ja: "{jis} 附属書A（{standard}）　管理策 {count} 件", en: "{standard}: {count} controls" },
   otherWord: { ja: "その他の語", en: "Other words" },
+  carriedTitle: { ja: "適用宣言書 版の引き継ぎ", en: "Statement of Applicability: change of edition" },
+  carriedNote: {
+    ja: "版を変えたときに人が確かめることの一覧です。引き継ぎ先が空白の管理策は、新しい版にありません。確かめたら右端の列に日付や結果を書いてください。",
+    en: "What people check after a change of edition. Controls without “Carried to” are not in the new edition. Write date or result into the last column once they are checked.",
+  },
   withdrawnNote: { ja: "引き継ぎ先のない管理策があります。シート「{sheet}」で確かめてください：{controls}", en: "Controls that this edition no longer has: {controls}. See the sheet “{sheet}”." },
   reviewWithdrawn: { ja: "この版に引き継ぎ先がありません：{from}", en: "Not in this edition: {from}" },
   reviewUnknown: { ja: "前の版にない番号です。そのまま残しました", en: "Not a control of the former edition; kept as it was" },

@@ -209,10 +209,20 @@ describe("another edition's statement", () => {
     expect(sheet.values.O6).toBe("要確認（済んだら消す）");
     expect(sheet.values.D2).toContain("A.6.1.1");
     const after = await service.previewStatement("2022", { summary: "", date: "2026-11-26" });
-    // The withdrawn control has no row: it stays on the sheet's second line and in the old statement.
-    expect(after.review).toHaveLength(preview.review.filter(({ control: id }) => id !== "A.6.1.1").length);
+    // The withdrawn control has no row: it stands in the record of the change, with what was decided, until somebody writes that it is checked.
+    expect(after.review).toHaveLength(preview.review.length);
     expect(after.review[0]?.place?.address).toMatch(/!O7$/);
+    const record = sheetOf(readBack(book.bytes()), "適用宣言書 版の引き継ぎ");
+    expect([4, 5].map((line) => "ABCDEFGHIJ".split("").map((letter) => record.values[`${letter}${line}`] ?? null))).toEqual([
+      ["新しい版", "引き継ぎ先", "前の版", "前の管理策番号", "前の管理策", "前の適用／除外", "前の実施状況", "前の理由・実施方法", "確認すること", "確認した日・結果"],
+      ["2022", null, "2005", "A.6.1.1", "情報セキュリティに対する経営陣の責任", "適用", "未確認", null, "この版に引き継ぎ先がありません：A.6.1.1 適用・未確認", null],
+    ]);
+    expect(Object.entries(record.values).filter(([address, value]) => address.startsWith("B") && value === "A.5.1")).toHaveLength(2);
+    const withdrawn = after.review.find(({ control: id }) => id === "A.6.1.1");
+    expect([withdrawn?.place?.address, sheet.values.D2]).toEqual(["適用宣言書 版の引き継ぎ!J5", "引き継ぎ先のない管理策があります。シート「適用宣言書 版の引き継ぎ」で確かめてください：A.6.1.1"]);
+    await book.apply({ edits: [{ kind: "writeCells", sheet: "適用宣言書 版の引き継ぎ", row: 4, column: 9, values: [["2026-11-26 経営会議の議事録で確認"]] }] });
+    expect((await service.previewStatement("2022", { summary: "", date: "2026-11-26" })).review.map(({ control: id }) => id)).not.toContain("A.6.1.1");
     await book.apply({ edits: [{ kind: "writeCells", sheet: soaSheet, row: 6, column: 14, values: [[null]] }] });
-    expect((await service.previewStatement("2022", { summary: "", date: "2026-11-26" })).review).toHaveLength(after.review.length - 1);
+    expect((await service.previewStatement("2022", { summary: "", date: "2026-11-26" })).review).toHaveLength(after.review.length - 2);
   });
 });

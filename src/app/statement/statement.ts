@@ -3,6 +3,7 @@
 import type { Problem } from "../../isms/cell";
 import { statementGenerated } from "../../isms/documents/statementGenerated";
 import { statementPlaces } from "../../isms/documents/statementOfApplicability";
+import { statementReview } from "../../isms/documents/statementReview";
 import { statementRevisions } from "../../isms/documents/statementRevisions";
 import { buildStatement, type Conflict, type ContestedColumn, type RowChange, type Statement, type StatementRow } from "../../isms/soa/statement";
 import { mapTreatments } from "../../isms/soa/treatments";
@@ -18,7 +19,7 @@ import { carriedStatement, existingStatement, statementLanguage, type ExistingSt
 import { reviewNotes, statementFindings, type ReviewNote } from "./findings";
 import { headerEdits, headerOf, headerUpdate, headerValue, readHeader } from "./header";
 import { lastGenerated, rememberEdits } from "./memory";
-import { reviewText, withdrawnNote } from "./review";
+import { carriedEdits, carriedSheet, reviewText, withdrawnNote, withdrawnNotes } from "./review";
 import { withOwnControls, type RegisterTrace } from "./trace";
 
 /** A statement ready to be previewed and written. */
@@ -96,12 +97,13 @@ function planNew(state: BookState, request: Request): PlannedStatement {
   const version = nextVersion(state, edition);
   const signed = { approver: "", reviewer: "", author: "", ...revision };
   const values = headerOf(signed, version, revisionRows(state, edition)[0]?.date ?? "", document);
-  const header = headerEdits(sheet, { edition, rows: made.rows, values, note: carried ? withdrawnNote(carried.review, carried.sheet, language) : "" }, language);
+  const header = headerEdits(sheet, { edition, rows: made.rows, values, note: carried ? withdrawnNote(carried.review, carriedSheet(state, language), language) : "" }, language);
   const notes = carried ? new Map(review.map(({ control, text }) => [control, text])) : null;
   const table = newTableEdits(sheet, { edition, rows: made.rows, review: notes, paper: options.paper ?? "A3" }, language);
   const edits: Edit[] = [
     { kind: "addSheet", sheet, tabColour: "#1F4E79" }, ...header.before, ...table, ...header.after,
-    ...revisionEdits(state, edition, signed, version, language), ...rememberEdits(state, edition, made.generated, language), { kind: "showSheet", sheet },
+    ...revisionEdits(state, edition, signed, version, language), ...rememberEdits(state, edition, made.generated, language),
+    ...(carried ? carriedEdits(state, carried.review, carried.edition, edition, language) : []), { kind: "showSheet", sheet },
   ];
   return {
     sheet, existing: null, language, rows: made.rows, conflicts: [], header: [], review, edits,
@@ -145,7 +147,7 @@ function planUpdate(state: BookState, request: Request, existing: ExistingStatem
     ...(isRemembered ? rememberEdits(state, edition, generated, language) : []),
     ...(isRemembered ? [{ kind: "showSheet", sheet } as const] : []),
   ];
-  const review = reviewNotes(existing);
+  const review = [...reviewNotes(existing), ...withdrawnNotes(state, edition)];
   return {
     sheet, existing, language, rows, changes, conflicts, header: header.cells, review, edits,
     lines: updateLines(sheet, changes.length, conflicts, isRevised ? version : null, isRemembered, request.language),
@@ -174,7 +176,7 @@ export function statementObstacles(state: BookState, planned: PlannedStatement):
 
 function touchedTables(state: BookState, planned: PlannedStatement): { readonly sheet: string; readonly table: string }[] {
   const own = planned.existing === null ? [] : [{ sheet: planned.sheet, table: planned.existing.rows.table.name }];
-  const records = [statementRevisions.table, statementGenerated.table].flatMap((name) => {
+  const records = [statementRevisions.table, statementGenerated.table, ...(planned.existing === null ? [statementReview.table] : [])].flatMap((name) => {
     const table = state.overview.tables.find((each) => each.name === name);
     return table ? [{ sheet: table.sheet, table: name }] : [];
   });

@@ -6,6 +6,7 @@ import type { DocumentId, DocumentSchema } from "./schema";
 import { method, registerMap } from "./settings";
 import { statementGenerated } from "./statementGenerated";
 import { statementOfApplicability } from "./statementOfApplicability";
+import { statementReview } from "./statementReview";
 import { statementRevisions } from "./statementRevisions";
 import { planReport, remainingRisks, residualRisks } from "./reportDocuments";
 import { approvals, treatmentPlan } from "./treatmentDocuments";
@@ -23,6 +24,7 @@ export const documents: Readonly<Record<DocumentId, DocumentSchema>> = {
   residualRisks,
   remainingRisks,
   statementGenerated,
+  statementReview,
 };
 
 /** What the names of all tables of the product begin with. */

@@ -8,7 +8,7 @@ export type Language = "ja" | "en";
 export type LocalText = Readonly<Record<Language, string>>;
 
 export type DocumentId =
-  | "method" | "registerMap" | "assetRegister" | "riskRegister" | "treatmentPlan" | "approvals" | "statementOfApplicability" | "statementRevisions" | "statementGenerated" | "planReport" | "residualRisks" | "remainingRisks";
+  | "method" | "registerMap" | "assetRegister" | "riskRegister" | "treatmentPlan" | "approvals" | "statementOfApplicability" | "statementRevisions" | "statementGenerated" | "statementReview" | "planReport" | "residualRisks" | "remainingRisks";
 
 /** What a column holds, and so how its cells are read, written and told apart from others. */
 export type ColumnType = "id" | "text" | "level" | "number" | "code" | "controls" | "date" | "person" | "formula";
