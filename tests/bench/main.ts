@@ -52,10 +52,14 @@ async function main(): Promise<void> {
   note(await reading());
   note(...(await statements()));
   note(await recognition());
-  for (const measure of [workbenchPage, firstScreen]) {
-    const onPage = await measure(root);
-    if (typeof onPage === "string") notMeasured.push(onPage);
-    else note(onPage);
+  const onPage = await workbenchPage(root);
+  if (typeof onPage === "string") notMeasured.push(onPage);
+  else note(onPage);
+  const first = await firstScreen(root);
+  if (typeof first === "string") notMeasured.push(first);
+  else {
+    note(first.line);
+    figures.push(first.figure);
   }
   const text = document(lines, figures, notMeasured);
   fs.mkdirSync(path.join(root, "docs"), { recursive: true });

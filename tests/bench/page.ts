@@ -79,7 +79,7 @@ async function load(browser: Browser, url: string, isUsable: (page: Page) => Pro
 /** The sample is open, the pane shows its first screen, and nothing is being calculated. */
 async function workbenchUsable(page: Page): Promise<void> {
   await page.locator("#file-name", { hasText: sample }).waitFor();
-  await page.frameLocator("#pane").locator("main h1").first().waitFor();
+  await page.frameLocator("#pane").locator("main section button").first().waitFor();
   await page.evaluate(() => window.workbench?.settled());
 }
 

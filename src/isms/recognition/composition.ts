@@ -1,6 +1,7 @@
 // Owns the reading of a header as a composition: "Valor de la amenaza" is the level of the threat, whoever wrote it.
 // Promises that a header with a word about something else is not taken for a key, and that half-known headers stay doubtful.
 import { conceptWords, genericConcepts, type Concept } from "./concepts";
+import { remembered } from "./remembered";
 import { textReadings } from "./spelling";
 
 export interface Composition {
@@ -130,7 +131,7 @@ function plainOf(text: string): string {
  * Takes a header apart.
  * @param header the text of a header cell, or of a group and the header under it
  */
-export function compose(header: string): Composition {
+export const compose = remembered((header): Composition => {
   const concepts = new Set<Concept>();
   let known = 0;
   let all = 0;
@@ -142,7 +143,7 @@ export function compose(header: string): Composition {
   }
   concepts.delete("filler");
   return { concepts, coverage: all === 0 ? 0 : known / all };
-}
+});
 
 interface Found {
   readonly concepts: readonly Concept[];

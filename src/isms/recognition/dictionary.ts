@@ -5,6 +5,7 @@ import { residualKeys } from "../documents/residualColumns";
 import { wordSet } from "../documents/wording";
 import { compose, isGeneric, keysOf, type Composition } from "./composition";
 import { groupPhase, phasesOf, type Phase } from "./phases";
+import { remembered } from "./remembered";
 import { headerKey, readings, textReadings } from "./spelling";
 
 export interface Meaning {
@@ -46,6 +47,8 @@ const partStrength = 0.62;
 const leastCoverage = 0.5;
 const inherentStrength = 0.6;
 const phaseStrength = 0.97;
+
+const wordsOf = remembered(wordSet);
 
 const termsByDocument = new WeakMap<DocumentSchema, Terms>();
 
@@ -102,7 +105,7 @@ function lookUp(dictionary: Dictionary, header: string): readonly Meaning[] {
     const phased = phasedEntries(dictionary, text, strength);
     if (phased.length > 0) return phased;
   }
-  const words = dictionary.wordSets.get(wordSet(header));
+  const words = dictionary.wordSets.get(wordsOf(header));
   if (words) return words.map(({ key }) => ({ key, strength: wordSetStrength, reason: "header" }));
   return composedMeanings(dictionary, textReadings(header));
 }

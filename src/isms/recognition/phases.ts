@@ -1,5 +1,6 @@
 // Owns the words that say when a level holds: as things are now, without any control, or after treatment.
 // Promises that "after treatment" is never mistaken for the level to assess.
+import { remembered } from "./remembered";
 import { headerKey } from "./spelling";
 
 export type Phase = "current" | "inherent" | "residual";
@@ -20,12 +21,14 @@ const keyed = (Object.keys(words) as Phase[]).flatMap((phase) => words[phase].ma
  * @param key a header's lookup key, for example "対応後脅威" or "residualproba"
  * @returns the phases that fit, each with what remains of the header ("" where it is the phase word alone)
  */
-export function phasesOf(key: string): readonly { readonly phase: Phase; readonly rest: string }[] {
-  return keyed.flatMap(({ phase, word }) => {
-    if (key.startsWith(word)) return [{ phase, rest: key.slice(word.length) }];
-    return key.endsWith(word) ? [{ phase, rest: key.slice(0, -word.length) }] : [];
-  });
-}
+export const phasesOf = remembered((key): readonly { readonly phase: Phase; readonly rest: string }[] => {
+  const found: { readonly phase: Phase; readonly rest: string }[] = [];
+  for (const { phase, word } of keyed) {
+    if (key.startsWith(word)) found.push({ phase, rest: key.slice(word.length) });
+    else if (key.endsWith(word)) found.push({ phase, rest: key.slice(0, -word.length) });
+  }
+  return found;
+});
 
 /** The phase of a group header: its text holds a word of at least two characters for it, such as "対応後の評価". */
 export function groupPhase(key: string): Phase | null {

@@ -5,7 +5,7 @@ import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/re
 import { usePane } from "../pane/PaneContext";
 
 const useStyles = makeStyles({
-  page: { display: "flex", flexDirection: "column", rowGap: "12px", padding: "12px 12px 20px", boxSizing: "border-box", minWidth: 0, overflowWrap: "anywhere" },
+  page: { display: "flex", flexDirection: "column", flexGrow: 1, rowGap: "12px", padding: "12px 12px 20px", boxSizing: "border-box", minWidth: 0, overflowWrap: "anywhere" },
   heading: { ...typographyStyles.subtitle1, margin: 0, padding: "2px 4px 0", outlineStyle: "none", wordBreak: "auto-phrase" as "normal" },
   lead: { ...typographyStyles.body1, margin: 0, padding: "0 4px", color: tokens.colorNeutralForeground2 },
   section: {

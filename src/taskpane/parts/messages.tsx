@@ -54,22 +54,38 @@ export function StatusLine() {
   );
 }
 
-/** Shown while a screen has nothing to show yet. @param loading what it waits for, where that can be stopped */
-export function Waiting({ label, loading }: { readonly label: string; readonly loading?: { readonly reached: Reached | null; stop(): void } }) {
-  const { texts, state } = usePane();
-  const styles = useStyles();
+interface Reads {
+  readonly reached: Reached | null;
+  stop(): void;
+}
+
+/** Reading that can be stopped. */
+export function Reading({ label, loading }: { readonly label: string; readonly loading: Reads }) {
+  const { texts } = usePane();
   const layout = useLayoutStyles();
   const [isStopping, setStopping] = useState(false);
   const stop = (): void => {
     setStopping(true);
-    loading?.stop();
+    loading.stop();
   };
-  if (!loading) return <div className={styles.centre} role="status"><Spinner size="small" label={label} labelPosition="below" /></div>;
   return (
-    <div className={styles.centre}>
-      <div className={layout.hidden} role="heading" aria-level={1}>{texts.screen[state.screen]}</div>
+    <>
       <div className={layout.hidden} role="status">{isStopping ? texts.common.stopping : label}</div>
       <UnderWay label={label} reached={loading.reached} isStopping={isStopping} onStop={stop} />
+    </>
+  );
+}
+
+/** Shown while a screen has nothing to show yet. @param loading what it waits for, where that can be stopped */
+export function Waiting({ label, loading }: { readonly label: string; readonly loading?: Reads }) {
+  const { texts, state } = usePane();
+  const styles = useStyles();
+  const layout = useLayoutStyles();
+  if (!loading) return <div className={styles.centre} role="status"><Spinner size="small" label={label} labelPosition="below" /></div>;
+  return (
+    <div className={styles.centre} aria-busy="true">
+      <div className={layout.hidden} role="heading" aria-level={1}>{texts.screen[state.screen]}</div>
+      <Reading label={label} loading={loading} />
     </div>
   );
 }

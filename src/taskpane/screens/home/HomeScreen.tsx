@@ -1,31 +1,37 @@
 // Owns the home screen: what the workbook has, what is missing and the one next step.
-// Promises that every state of a workbook, the empty one too, offers something to do.
+// Promises that every state of a workbook, the empty one too, offers something to do, and that what needs no workbook is there before it was read.
 import { useCallback } from "react";
-import { Button, Link } from "@fluentui/react-components";
+import { Button, Link, makeStyles } from "@fluentui/react-components";
 import { ArrowUndoRegular, MathFormulaRegular, QuestionCircleRegular } from "@fluentui/react-icons";
 import type { Inspection, Progress } from "../../../app/service";
 import { usePane } from "../../pane/PaneContext";
 import { useLoaded } from "../../pane/useLoaded";
 import { Facts, Note, Page, Row, Section } from "../../parts/layout";
-import { LoadFailed, ProblemBars, Waiting } from "../../parts/messages";
+import { LoadFailed, ProblemBars } from "../../parts/messages";
 import { ChecksSection } from "./ChecksSection";
 import { CopySection } from "./CopySection";
 import { DecisionSummary } from "./DecisionSummary";
-import { NextStep } from "./NextStep";
+import { NextStep, ReadingStep } from "./NextStep";
 import { ReportsSection } from "./ReportsSection";
 import { RepairSection } from "./RepairSection";
 import { StatementsSection } from "./StatementsSection";
+
+const useStyles = makeStyles({
+  // At the pane's lower end while there is room: what is read above does not push it about.
+  tools: { display: "flex", flexDirection: "column", rowGap: "12px", marginTop: "auto" },
+});
 
 export default function HomeScreen() {
   const { service, texts } = usePane();
   const load = useCallback((progress: Progress) => service.inspect(progress), [service]);
   const loading = useLoaded(load);
   const { value, problem, reload } = loading;
-  if (value === null && problem === null) return <Waiting label={texts.common.loading} loading={loading} />;
   return (
     <Page title={texts.home.title}>
+      {value === null && problem === null && <ReadingStep loading={loading} />}
       {problem && <LoadFailed problem={problem} onRetry={reload} />}
       {value && <HomeContent inspection={value} onReload={reload} />}
+      <Tools />
     </Page>
   );
 }
@@ -43,7 +49,6 @@ function HomeContent({ inspection, onReload }: { readonly inspection: Inspection
       {attached && <ReportsSection />}
       <RepairSection />
       <CopySection />
-      <Tools />
     </>
   );
 }
@@ -69,14 +74,15 @@ function RegisterSection({ attached }: { readonly attached: NonNullable<Inspecti
 
 function Tools() {
   const { texts, service, dispatch, undo } = usePane();
+  const styles = useStyles();
   return (
-    <>
+    <div className={styles.tools}>
       <Row>
         <Button appearance="subtle" icon={<MathFormulaRegular />} onClick={() => dispatch({ kind: "go", screen: "functions" })}>{texts.screen.functions}</Button>
         <Button appearance="subtle" icon={<QuestionCircleRegular />} onClick={() => dispatch({ kind: "go", screen: "help" })}>{texts.common.help}</Button>
         {service.canUndo && <Button appearance="subtle" icon={<ArrowUndoRegular />} onClick={() => void undo()}>{texts.common.undo}</Button>}
       </Row>
       <Note>{texts.help.privacyText}</Note>
-    </>
+    </div>
   );
 }

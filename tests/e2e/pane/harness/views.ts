@@ -19,6 +19,7 @@ const openRisk = (index: number) => async (page: Page): Promise<void> => {
 
 export const views: readonly View[] = [
   { name: "home", scenario: "attached", screen: "home" },
+  { name: "home-reading", scenario: "attached", screen: "home", delay: 15_000, reach: (page) => page.getByRole("button", { name: /^(中止|Stop)$/ }).waitFor() },
   { name: "home-empty", scenario: "empty", screen: "home" },
   { name: "home-locked", scenario: "locked", screen: "home" },
   {
