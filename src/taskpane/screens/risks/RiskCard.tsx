@@ -13,18 +13,25 @@ import { TreatmentForm } from "./TreatmentForm";
 import { TreatmentResult } from "./TreatmentResult";
 import { useTreatment } from "./useTreatment";
 
+/** The pane where everything is twice as large. */
+const narrow = "@media (max-width: 270px)";
+const low = "@media (max-height: 480px)";
+
 const useStyles = makeStyles({
   card: { display: "flex", flexDirection: "column", flex: "1 0 auto", minWidth: 0 },
   top: {
-    display: "flex", alignItems: "center", columnGap: "2px", padding: "6px 8px", position: "sticky", top: 0, zIndex: 2,
+    display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: "2px", padding: "6px 8px", position: "sticky", top: 0, zIndex: 2,
     backgroundColor: tokens.colorNeutralBackground2, borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  position: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, marginLeft: "auto", paddingRight: "4px", textAlign: "right" },
+  position: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, marginLeft: "auto", paddingRight: "4px", textAlign: "right", whiteSpace: "nowrap" },
+  back: { whiteSpace: "nowrap" },
   body: { display: "flex", flexDirection: "column", rowGap: "12px", padding: "12px", flexGrow: 1 },
   foot: {
     position: "sticky", bottom: 0, zIndex: 2, padding: "10px 12px", backgroundColor: tokens.colorNeutralBackground1, borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    // Kept in sight it would hide half of what it belongs to.
+    [low]: { position: "static" },
   },
-  keys: { ...typographyStyles.caption2, opacity: 0.9, marginLeft: "8px", whiteSpace: "nowrap" },
+  keys: { ...typographyStyles.caption2, opacity: 0.9, marginLeft: "8px", whiteSpace: "nowrap", [narrow]: { display: "none" } },
 });
 
 export interface RiskCardProps {
@@ -110,7 +117,7 @@ function CardTop({ position, onMove, onClose }: Pick<RiskCardProps, "position" |
   const styles = useStyles();
   return (
     <div className={styles.top}>
-      <Button appearance="subtle" size="small" icon={<ArrowLeftRegular />} onClick={onClose}>{texts.card.back}</Button>
+      <Button className={styles.back} appearance="subtle" size="small" icon={<ArrowLeftRegular />} onClick={onClose}>{texts.card.back}</Button>
       {position && (
         <>
           <span className={styles.position}>{say(texts.card.position, position)}</span>
