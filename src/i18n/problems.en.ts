@@ -77,7 +77,7 @@ export const problems = {
   "file-too-large": "This file is larger than can be opened safely here. Remove what the register does not need in Excel and save a smaller file.",
   "file-zip-bomb": "This file would unpack to far more than its size allows ({part}), so it was not opened. Check where it comes from; if you trust it, open it in Excel and save it again.",
   "table-has-totals": "The table \"{table}\" ends with a totals row that is in the way. Turn off Table Design > Total Row and try again.",
-  "columns-not-last": "Other columns stand to the right of those to be removed from the table \"{table}\". Move them to the left of the ISMS columns, or remove the columns in Excel.",
+  "columns-not-last": "Other columns stand to the right of those to be removed from the table \"{table}\". In a file they would have to move, and what points at them would break. Detach in Excel, which moves them with everything that refers to them, or move them to the left of the ISMS columns first.",
   "sheet-name-invalid": "Excel does not accept \"{sheet}\" as the name of a sheet. Use 1 to 31 characters without : \\ / ? * [ ].",
   "last-sheet": "The sheet \"{sheet}\" is the only visible one, so it cannot be removed. Add or show another sheet first.",
   "name-invalid": "Excel does not accept \"{name}\" as a name. Begin with a letter, use no spaces, and avoid what reads as a cell.",

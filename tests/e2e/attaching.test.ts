@@ -3,6 +3,7 @@
 import path from "node:path";
 import type { FrameLocator, Page } from "playwright-core";
 import { handMade, type Row } from "../integration/workbooks/handMade";
+import { openBook } from "../../src/xlsx";
 import { screens, startProduct, type Product } from "./product";
 
 jest.setTimeout(240_000);
@@ -27,13 +28,13 @@ afterAll(async () => {
   await product?.close();
 });
 
-async function open(): Promise<FrameLocator> {
+async function open(bytes: Uint8Array): Promise<FrameLocator> {
   page = await product.browser.newPage({ viewport: { width: 1500, height: 920 } });
   page.setDefaultTimeout(40_000);
   page.on("pageerror", (error) => troubles.push(error.message));
   await page.goto(`${product.url}workbench/?lang=en&theme=light`);
   await page.waitForFunction(() => window.workbench !== undefined);
-  await page.evaluate(async (bytes) => window.workbench?.open(Uint8Array.from(bytes), "register.xlsx"), Array.from(handMade({ Register: rows })));
+  await page.evaluate(async (bytes) => window.workbench?.open(Uint8Array.from(bytes), "register.xlsx"), Array.from(bytes));
   const pane = page.frameLocator("#pane");
   await pane.getByRole("tab", { name: "Register", exact: true }).click();
   return pane;
@@ -61,7 +62,7 @@ async function clickCell(column: number, row: number): Promise<void> {
 }
 
 it("asks for the missing column, takes the one that is clicked in the grid, attaches, finds itself again, detaches and takes that back", async () => {
-  const pane = await open();
+  const pane = await open(handMade({ Register: rows }));
   await pane.getByRole("button", { name: "Pick in the sheet" }).first().click();
   await pane.getByText("Click a cell of the column that holds “Vulnerability level”").first().waitFor();
   await page.screenshot({ path: path.join(screens, "attaching-1-picking.png") });
@@ -85,5 +86,34 @@ it("asks for the missing column, takes the one that is clicked in the grid, atta
   await pane.getByRole("button", { name: "Undo" }).click();
   await pane.getByText("The last change was taken back.").first().waitFor();
   expect(await cells("I1:I4")).toEqual([["ISMS Risk value"], [6], [18], [4]]);
+  expect(troubles).toEqual([]);
+});
+
+it("takes over the matrix that the register looks its scores up in, and gives the same values beside them", async () => {
+  const register: readonly Row[] = [["Risk ID", "Asset", "Likelihood", "Impact", "Risk score"], ["R-1", "ERP", 4, 5, null], ["R-2", "Mail", 1, 2, null], ["R-3", "Files", 3, 3, null]];
+  const matrix: readonly Row[] = [[null, 1, 2, 3, 4, 5], [1, 1, 2, 4, 7, 11], [2, 3, 5, 8, 12, 16], [3, 6, 9, 13, 17, 20], [4, 10, 14, 18, 21, 23], [5, 15, 19, 22, 24, 25]];
+  const book = openBook(handMade({ Register: register, Matrix: matrix }));
+  const scores = [23, 2, 13].map((value, index) => [{ formula: `=INDEX(Matrix!$B$2:$F$6,C${index + 2},D${index + 2})`, value }]);
+  await book.apply({ edits: [{ kind: "writeCells", sheet: "Register", row: 1, column: 4, values: scores }] });
+  const pane = await open(book.bytes());
+  expect(await pane.getByRole("radio", { name: "As the register's own formulas have it" }).isChecked()).toBe(true);
+  await pane.getByText("Gives 3 values of the register, all the same.").waitFor();
+  expect(await pane.getByRole("table").locator("tbody tr").nth(3).allInnerTexts()).toEqual(["4\t10\t14\t18\t21\t23"]);
+  await pane.getByRole("textbox", { name: "Acceptance threshold" }).fill("12");
+  await pane.getByRole("button", { name: "Preview the changes" }).click();
+  await pane.getByText("matrix 5 × 5", { exact: false }).waitFor();
+  await pane.getByRole("button", { name: "Preview the changes" }).or(pane.getByRole("button", { name: "Attach the register" })).scrollIntoViewIfNeeded();
+  await page.screenshot({ path: path.join(screens, "attaching-3-own-rule.png") });
+  await pane.getByRole("button", { name: "Attach the register" }).click();
+  await pane.getByText("The register is attached").first().waitFor();
+  expect(await cells("E1:F4")).toEqual([["Risk score", "ISMS Risk value"], [23, 23], [2, 2], [13, 13]]);
+  // A number of the matrix in the method table is changed by hand: the value follows.
+  await page.evaluate(async () => {
+    const sheet = window.workbench?.engine.api.getActiveWorkbook()?.getSheetByName("ISMS Settings");
+    const values = sheet?.getDataRange().getValues() ?? [];
+    const row = values.findIndex((line) => line[0] === "matrix" && line[1] === 4);
+    sheet?.getRange(row, 2).setValue("10 14 18 21 24");
+  });
+  expect(await cells("F2:F2")).toEqual([[24]]);
   expect(troubles).toEqual([]);
 });
