@@ -34,7 +34,7 @@ export class ErrorValues {
 
   /** The error value of a problem: with its text, or the input's own error value where that was the problem. */
   of(problem: Problem): unknown {
-    const key = `${problem.code}\u0000${Object.values(problem.facts).join("\u0000")}`;
+    const key = JSON.stringify(problem);
     let value = this.made.get(key);
     if (value === undefined) {
       value = this.make(problem);

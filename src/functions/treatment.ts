@@ -3,6 +3,7 @@
 import { isBlank, isCellError } from "../isms/cell";
 import type { Cell, Problem } from "../isms/cell";
 import { readControlIds } from "../isms/catalogue/catalogue";
+import { readOwnIds } from "../isms/catalogue/ids";
 import { readApproval, type Approval } from "../isms/decision/approval";
 import { optionList, readOption } from "../isms/decision/codes";
 import type { TreatmentOption } from "../isms/decision/codes";
@@ -23,10 +24,11 @@ import type { LevelReader } from "./levels";
 export interface Treatment {
   readonly option: TreatmentOption | null;
   readonly controls: readonly string[];
+  readonly ownControls: readonly string[];
   readonly isCompleted: boolean;
 }
 
-const untreated: Treatment = { option: null, controls: [], isCompleted: false };
+const untreated: Treatment = { option: null, controls: [], ownControls: [], isCompleted: false };
 /** What may stand between the option and what follows it. */
 const separators = /[\s,、:;([]+/g;
 /** A control id that follows the option without anything between them: "低減A.8.7". */
@@ -95,16 +97,20 @@ function endsCompleted(rest: string): boolean {
 
 function parse(first: Cell, second: Cell): Treatment | Problem {
   const key = saysNothing(first) ? "" : textKey(String(first));
-  const named = saysNothing(second) ? [] : readControlIds(second);
+  const named = saysNothing(second) ? "" : second;
+  const treatment = (option: TreatmentOption | null, rest: string, isCompleted: boolean): Treatment => ({
+    option,
+    controls: [rest, named].flatMap(readControlIds),
+    ownControls: readOwnIds(`${rest} ${String(named)}`),
+    isCompleted: isCompleted || endsCompleted(rest),
+  });
   for (const end of possibleEnds(key)) {
     const found = optionOf(key.slice(0, end).trim());
-    if (found === null) continue;
-    const rest = key.slice(end);
-    return { option: found.option, controls: [...readControlIds(rest), ...named], isCompleted: found.isCompleted || endsCompleted(rest) };
+    if (found !== null) return treatment(found.option, key.slice(end), found.isCompleted);
   }
   // Cells joined in a formula leave a space in front where the option's own cell is blank.
   const isWithoutOption = key === "" || /^\s/.test(String(first)) || key.search(controlStart) === 0;
-  if (isWithoutOption) return { option: null, controls: [...readControlIds(key), ...named], isCompleted: endsCompleted(key) };
+  if (isWithoutOption) return treatment(null, key, false);
   const outcome = readOption(key);
   return outcome.ok ? untreated : outcome.problem;
 }

@@ -1,7 +1,7 @@
 // Owns the approvals table as records: how its rows are read, and how a new entry becomes one.
 // Promises that an entry of the first version, which says less, is read as far as it goes, and that nothing here changes a row.
 import type { Cell } from "../../isms/cell";
-import { readControlTokens } from "../../isms/catalogue/ids";
+import { readControlTokens, readOwnIds } from "../../isms/catalogue/ids";
 import { optionLabels, optionList } from "../../isms/decision/decision";
 import { readReason, writeReason, type Ground } from "../../isms/decision/grounds";
 import { entryList, roleList, type ApprovalRecord, type ApprovedFacts } from "../../isms/decision/record";
@@ -43,6 +43,7 @@ function factsOf(cells: Cells): ApprovedFacts | null {
     levels: levelsOf(cells, levelColumns),
     option: codeOf(optionList, cells.treatment),
     controls: readControlTokens(cells.controls ?? null).ids,
+    ownControls: readOwnIds(cellString(cells.controls)),
     residual: hasLevels ? after : residualValue,
     value,
     residualValue,

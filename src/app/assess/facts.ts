@@ -1,7 +1,7 @@
 // Owns how a record of a register becomes the facts of a risk: levels, treatment, residual levels, approval.
 // Promises that a cell which is no level is a problem that names the cell, and that a blank is never taken for a level.
 import { isBlank, isCellError, type Cell, type Outcome, type Problem } from "../../isms/cell";
-import { readControlTokens } from "../../isms/catalogue/ids";
+import { readControlTokens, readOwnIds } from "../../isms/catalogue/ids";
 import { readApproval } from "../../isms/decision/approval";
 import { readOption, decide, residualValue, checkResidual, type DecisionFacts } from "../../isms/decision/decision";
 import { residualAssetValue } from "../../isms/decision/residual";
@@ -120,6 +120,8 @@ export function assessRecord(method: Method, cells: RecordCells): Verdict {
     levels: { assetValue: levels.assetValue, threat: levels.threat, vulnerability: levels.vulnerability, impact: levels.impact },
     option: reader.take("treatment", readOption(cells.treatment ?? null)),
     controls: readControlTokens(cells.controls ?? null).ids,
+    // In the register's formula the status follows the controls: both sides must read the same words.
+    ownControls: readOwnIds(`${reader.text("controls")} ${reader.text("status")}`),
     residual: readResidual(reader, method, cells, levels.cia),
     reason: reader.text("reason"),
     isCompleted: isCompletedStatus(reader.text("status")),

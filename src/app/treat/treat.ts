@@ -2,6 +2,7 @@
 // Promises that only what a person changed is written, that a wrong residual level is refused before anything is written, and that other words in a cell stay.
 import { problemError, type Cell, type Problem } from "../../isms/cell";
 import { findControl } from "../../isms/catalogue/catalogue";
+import { readOwnIds } from "../../isms/catalogue/ids";
 import { readApproval } from "../../isms/decision/approval";
 import { checkResidual, decide, optionLabels, residualValue, type DecisionFacts } from "../../isms/decision/decision";
 import { writeReason } from "../../isms/decision/grounds";
@@ -36,6 +37,7 @@ function factsOf(risk: Risk, draft: TreatmentDraft): DecisionFacts {
     levels: risk.levels,
     option: draft.option,
     controls: draft.controls,
+    ownControls: draft.ownControls.flatMap(readOwnIds),
     residual: hasLevels(draft.residual) ? draft.residual : givenValue(risk),
     // The language does not matter: only whether there is a reason.
     reason: writeReason({ grounds: draft.grounds, text: draft.reason }, "en"),

@@ -47,10 +47,21 @@ export function looksLikeOwnId(text: string): boolean {
   return ownIdPattern.test(textKey(text)) && isOwnControl(text);
 }
 
+const wordsOf = (text: string): string[] => text.split(/[\s/|・()[\]「」:,、;；，]+/).filter((word) => word !== "" && !isDash(word));
+
+/**
+ * The ids of the organisation's own controls that a text names, whatever stands around them.
+ * @param text for example "A.8.7 ORG-1 完了"
+ * @returns every word in the form of ids that is none of Annex A, in capitals: "ORG-1"
+ */
+export function readOwnIds(text: string): string[] {
+  return wordsOf(textKey(text)).filter(looksLikeOwnId).map((word) => word.toUpperCase());
+}
+
 /** The words beside the ids of one part: nothing where they read as a title. */
 function besideIds(rest: string): string[] {
-  const words = rest.split(/[\s/|・()[\]「」:]+/).filter((word) => word !== "" && !isDash(word));
-  return words.length > 0 && words.every((word) => ownIdPattern.test(word)) ? words.map((word) => word.toUpperCase()) : [];
+  const words = wordsOf(rest);
+  return words.every((word) => ownIdPattern.test(word)) ? words.map((word) => word.toUpperCase()) : [];
 }
 
 function readLine(line: string, ids: Set<string>, others: Set<string>): void {

@@ -1,6 +1,5 @@
 // Owns the record of an approval: what was approved, by whom, until when, and what has become of it since.
 // Promises that a record is only read here; the newest entry about an approval decides, and every changed fact is named.
-import { controlKey } from "../catalogue/ids";
 import type { CodeList } from "../method/codelist";
 import { levelFactors, type Levels, type Method } from "../method/method";
 import { riskValue } from "../method/risk";
@@ -8,7 +7,7 @@ import type { Approval } from "./approval";
 import type { Ground } from "./grounds";
 import { riskKind, type RiskKind } from "./kind";
 import { residualLevels, residualValue } from "./residual";
-import { seal, type SealedFacts } from "./seal";
+import { seal, sealedControls, type SealedFacts } from "./seal";
 
 /** An entry records an approval or takes one back. Entries are never edited. */
 export type EntryKind = "approve" | "revoke";
@@ -148,7 +147,7 @@ function listed(facts: ApprovedFacts): [FactName, FactValue][] {
     ...levelFactors.map((factor): [FactName, FactValue] => [factor, facts.levels[factor]]),
     ["value", facts.value],
     ["option", facts.option],
-    ["controls", [...new Set(facts.controls.map(controlKey))].sort()],
+    ["controls", sealedControls(facts)],
     ...levelFactors.map((factor): [FactName, FactValue] => [residualNames[factor], after?.[factor] ?? null]),
     ["residualValue", facts.residualValue],
     ["kind", facts.kind],

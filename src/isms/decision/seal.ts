@@ -12,6 +12,8 @@ export interface SealedFacts extends Reassessed {
   readonly option: TreatmentOption | null;
   /** Control ids in any spelling and order. */
   readonly controls: readonly string[];
+  /** Ids of the organisation's own controls; none where it is left out. */
+  readonly ownControls?: readonly string[];
 }
 
 function levelsText({ assetValue, threat, vulnerability, impact }: Levels): string {
@@ -44,6 +46,11 @@ function valueText(value: number | null): string {
   return value === null ? "-" : String(Number(value.toPrecision(12)));
 }
 
+/** Every control that the facts name, the organisation's own among them, each once, in one spelling and order. */
+export function sealedControls({ controls, ownControls = [] }: SealedFacts): string[] {
+  return [...new Set([...controls, ...ownControls].map(controlKey))].sort();
+}
+
 /**
  * The seal of the facts that an approval covers: levels, risk value, option, controls, levels and value after treatment, and the kind
  * of risk that was accepted. The threshold counts by what it makes of the risk, so that another threshold which leaves the kind as it is lapses nothing.
@@ -51,7 +58,7 @@ function valueText(value: number | null): string {
  * Source: the organisation's ISMS manual, 4.2.2.
  */
 export function seal(method: Method, facts: SealedFacts): string {
-  const controls = [...new Set(facts.controls.map(controlKey))].filter((key) => key !== "").sort();
+  const controls = sealedControls(facts).filter((key) => key !== "");
   const values = [riskValue(method, facts.levels), residualValue(method, facts)].map(valueText);
   const parts = [levelsText(facts.levels), values[0], facts.option ?? "-", controls.join(" "), residualText(facts), values[1], riskKind(method, facts) ?? "-"];
   return `S2-${fingerprint(parts.join("|"))}`;

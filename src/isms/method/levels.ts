@@ -9,8 +9,6 @@ import { isDash, textKey } from "./text";
 type Level = Outcome<number | null>;
 
 const notAssessed: Level = { ok: true, value: null };
-// One shared outcome a whole level: a register of 100 000 rows is read without making an object a cell.
-const wholeLevels: readonly Level[] = Array.from({ length: 128 }, (_, value): Level => ({ ok: true, value }));
 
 const numberPattern = /^[+-]?\d+(\.\d*)?$/;
 const datePattern = /^\d{4}\s*[-/.年]\s*\d{1,2}(\s*[-/.月]\s*\d{1,2}\s*日?)?$|^\d{1,2}\s*[/月]\s*\d{1,2}\s*日?$|^\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}$/;
@@ -40,8 +38,7 @@ function readNumber(method: Method, factor: Factor, scale: Scale, value: number)
     const isDate = Number.isInteger(value) && value >= firstLikelyDate && value <= lastLikelyDate;
     return levelProblem(isDate ? "level-is-date" : "level-off-scale", factor, value, scale);
   }
-  if (Number.isInteger(value)) return wholeLevels[value] ?? { ok: true, value };
-  return allowsDecimals(method, factor) ? { ok: true, value } : levelProblem("level-not-whole", factor, value, scale);
+  return Number.isInteger(value) || allowsDecimals(method, factor) ? { ok: true, value } : levelProblem("level-not-whole", factor, value, scale);
 }
 
 /** The number in "4 - likely", "高(3)", "レベル3"; null where the text is of no such form or number and label disagree. */

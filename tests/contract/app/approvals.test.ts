@@ -99,6 +99,18 @@ describe("an approval by lookup", () => {
   });
 });
 
+it("an approval covers the organisation's own controls: another one lapses it in the sheet and in the pane", async () => {
+  const type = (controls: string): unknown => host.engine.api.getActiveWorkbook()?.getSheetByName(register)?.getRange("P15").setValue(controls);
+  type("A.8.5\nORG-1 端末の検疫");
+  await service.apply(await service.previewApproval([await risk("R-010")], { approver: "小林", role: "management", date: "2026-11-21", meeting: "", validUntil: "" }));
+  expect([await shown(register, "X15"), (await risk("R-010")).approval.state]).toEqual(["Residual risk (approved)", "valid"]);
+  type("ORG-2、8.5");
+  expect(await shown(register, "X15")).toBe("Approval lapsed");
+  expect((await risk("R-010")).approval).toMatchObject({ state: "lapsed", changes: [{ fact: "controls", from: "A.8.5、ORG-1", to: "A.8.5、ORG-2" }] });
+  type("org-1 8.5");
+  expect([await shown(register, "X15"), (await risk("R-010")).approval.state]).toEqual(["Residual risk (approved)", "valid"]);
+});
+
 it("several treatments and their lines of the plan are written in one step, and taken back in one", async () => {
   const several = [await risk("R-002"), await risk("R-008")];
   const draft = { ...several[0].treatment, option: "reduce" as const, controls: ["A.5.18"], owner: "", residual: { ...several[0].treatment.residual, vulnerability: 1 } };

@@ -55,6 +55,16 @@ describe("DECISION", () => {
     }
   });
 
+  it("covers the organisation's own controls in the seal, whatever words stand around them", async () => {
+    const facts = { levels: { assetValue: 3, threat: 2, vulnerability: 3, impact: null }, option: "reduce", controls: ["A.8.7"], residual: 6 } as const;
+    const approved = seal(preset("manual"), { ...facts, ownControls: ["ORG-1", "独自2"] });
+    for (const treatment of ["低減 A.8.7 ORG-1 独自2 対応中", "低減：独自2、org-1, 8.7", [["低減", "A.8.7\nORG-1 端末の検疫\n独自2"]]]) {
+      expect(await decision(high, treatment, 6, null, approved)).toBe("残留リスク（承認済）");
+    }
+    for (const treatment of ["低減 A.8.7 ORG-1", "低減 A.8.7 ORG-3 独自2", "低減 A.8.7"]) expect(await decision(high, treatment, 6, null, approved)).toBe("承認失効");
+    expect(seal(preset("manual"), { ...facts, ownControls: [] })).toBe(seal(preset("manual"), facts));
+  });
+
   it.each([
     ["回避  完了", "回避済"], ["回避 A.8.7 完了", "回避済"], ["回避  対応中", "対応中"], ["回避 未完了", "対応中"], ["低減 A.8.7 対応中", "対応中"],
     ["低減 暗号化する A.8.7", "対応中"], ["低減A.8.7", "対応中"], [" A.8.7 対応中", "要対応"], ["  対応中", "要対応"], ["  ", "要対応"], ["Reduce: A.8.7", "対応中"],
