@@ -167,7 +167,7 @@ export interface Assessment {
   readonly risks: readonly Risk[];
   readonly counts: RiskCounts;
   readonly threshold: number;
-  /** Above it a risk is to be treated first; null where the method has one threshold. It decides nothing. */
+  /** Above it a risk is to be treated first; null where the method has one threshold. The published methods bound a level with it; it decides nothing. */
   readonly upperThreshold: number | null;
   readonly maximum: number;
   /** Only factors that the method uses. */
