@@ -1,5 +1,6 @@
 // Owns the walk of risk owners and of the management over a file: treat, treat several alike, plan, approve, change, lapse, revoke.
 // Promises expectations worked out by hand from the sample's levels (consequence = max(C, I, A, impact), times threat, times vulnerability), read back by openpyxl.
+import { spawnSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
 import { createService } from "../../src/app/create-service";
@@ -58,6 +59,16 @@ function type({ book }: Desk, sheet: string, address: string, value: Cell): Prom
 function line(sheet: ReadSheet, row: number, headerRow = 4): Record<string, unknown> {
   const headers = Object.entries(sheet.values).filter(([address]) => address.replace(/[A-Z]+/, "") === String(headerRow));
   return Object.fromEntries(headers.map(([address, header]) => [String(header), sheet.values[`${address.replace(/\d+/, "")}${headerRow + 1 + row}`] ?? null]));
+}
+
+/** How a sheet of a saved file is set up for print, as openpyxl reads it. */
+function printed(bytes: Uint8Array, name: string): Readonly<Record<string, unknown>> & { readonly merges: readonly string[]; readonly tallest: number; readonly narrowest: number } {
+  const script = `import sys, json, io, openpyxl
+ws = openpyxl.load_workbook(io.BytesIO(sys.stdin.buffer.read()))[sys.argv[1]]
+p = ws.page_setup
+print(json.dumps({"paper": str(p.paperSize), "orientation": p.orientation, "wide": p.fitToWidth, "high": p.fitToHeight, "titles": ws.print_title_rows, "pages": ws.oddFooter.center.text,
+  "merges": [str(m) for m in ws.merged_cells.ranges], "tallest": max(d.height or 0 for i, d in ws.row_dimensions.items() if i > 4), "narrowest": min(d.width for d in ws.column_dimensions.values())}))`;
+  return JSON.parse(spawnSync("/usr/bin/python3", ["-c", script, name], { input: bytes, encoding: "utf8" }).stdout) as ReturnType<typeof printed>;
 }
 
 describe("a treatment", () => {
@@ -269,6 +280,24 @@ describe("an approval", () => {
     expect(line(sheet, 0)).toMatchObject({ 承認番号: "AP-001", 照合印: "S1-0123456789", 区分: null });
     expect(line(sheet, 1)).toMatchObject({ 承認番号: "AP-002", リスクID: "R-010", 区分: "承認", 対応前リスク値: 12 });
     expect((await risk(desk, "R-010")).approval.state).toBe("valid");
+  });
+});
+
+describe("what is printed and signed", () => {
+  it.each([["リスク対応計画", "R4"], ["リスク承認記録", "Z4"]])("%s: A3 across, one page wide, header repeated, boxes for signatures, dates and seals whole", async (name, first) => {
+    const desk = await attached();
+    await desk.service.apply(await desk.service.previewTreatmentPlan());
+    await approve(desk, ["R-010", "R-019"]);
+    const facts = printed(desk.book.bytes(), name);
+    // Paper 8 is A3 (ISO/IEC 29500-1, 18.3.1.63). The boxes stand over the last three columns.
+    expect(facts).toMatchObject({ paper: "8", orientation: "landscape", wide: 1, high: 0, titles: "$4:$4", pages: "&P / &N" });
+    const column = first.replace(/\d+/, "");
+    const sheet = sheetOf(readBack(desk.book.bytes()), name);
+    expect(sheet.values[`${column}1`]).toBe("承認");
+    expect(facts.merges).toContain(`${column}2:${column}3`);
+    // Rows are higher than one line where their texts need it: 11-point lines take 15 points.
+    expect(facts.tallest).toBeGreaterThanOrEqual(30);
+    expect(facts.narrowest).toBeGreaterThanOrEqual(10);
   });
 });
 

@@ -2,40 +2,19 @@
 // Promises that an existing sheet is only changed in the cells that differ; a person's layout and own columns stay.
 import { codeLabels } from "../../isms/documents/codes";
 import { reviewColumn, statementOfApplicability, statementPlaces } from "../../isms/documents/statementOfApplicability";
-import type { ColumnSchema } from "../../isms/documents/schema";
 import { applicabilityList, reasonList, statusList } from "../../isms/soa/codes";
 import type { RowChange, StatementRow } from "../../isms/soa/statement";
 import { changeText } from "../../i18n/changes";
+import { columnWidths, margins } from "../book/page";
 import type { DocumentRows } from "../book/rows";
 import type { Edition, Language, Paper } from "../service";
 import type { Area } from "../workbook/port";
-import type { Edit, PageMargins } from "../workbook/plan";
+import type { Edit } from "../workbook/plan";
 import { keysOf, statementCells, type SheetRow } from "./cells";
 import { TOP } from "./header";
 import { cellRuns, type CellWrite } from "./runs";
 
 const schema = statementOfApplicability.columns;
-
-/** Half an inch on every edge: any office printer reaches it, and the table needs the width. */
-const margins: PageMargins = { left: 0.4, right: 0.4, top: 0.4, bottom: 0.6, header: 0.2, footer: 0.3 };
-
-/** Characters that the columns of one page have room for, so that print one page wide stays legible. */
-const pageWidth: Readonly<Record<Paper, number>> = { A3: 300, A4: 205 };
-/** The narrowest that a column may become: a date, or its header over two lines with the filter's button beside it. */
-function narrowest(column: ColumnSchema, language: Language): number {
-  const header = column.header[language];
-  const longest = language === "ja" ? Math.ceil(header.length / 2) * 2 : Math.max(...header.split(" ").map((word) => word.length));
-  return Math.max(10, longest + 2);
-}
-
-/** Widths of the columns on a paper: as declared where there is room, else narrower by the same share, but never too narrow for their header. */
-export function columnWidths(columns: readonly ColumnSchema[], paper: Paper, language: Language): number[] {
-  const sum = (widths: readonly number[]): number => widths.reduce((total, width) => total + width, 0);
-  const least = columns.map((column) => Math.min(column.width + 2, narrowest(column, language)));
-  const spare = columns.map((column, index) => column.width + 2 - least[index]);
-  const share = Math.max(0, Math.min(1, (pageWidth[paper] - sum(least)) / sum(spare)));
-  return least.map((width, index) => Math.round(width + spare[index] * share));
-}
 
 interface Choice {
   readonly key: string;

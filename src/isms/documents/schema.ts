@@ -39,6 +39,8 @@ export interface ColumnSchema {
   readonly multiline?: boolean;
   /** Width in characters of the workbook's normal font. */
   readonly width: number;
+  /** The narrowest that keeps its cells whole, where that is more than its header needs. */
+  readonly leastWidth?: number;
   readonly style: ColumnStyle;
   /** What the product computes into this column. */
   readonly computed?: "riskValue" | "riskLevel" | "decision" | "approvalEntry" | "approvalState";
@@ -53,6 +55,8 @@ export interface DocumentSchema {
   /** Name of the Excel table, or of the range for the method. */
   readonly table: string;
   readonly columns: readonly ColumnSchema[];
+  /** True for a document that is printed and signed: boxes for signatures stand above its table. */
+  readonly isSigned?: boolean;
 }
 
 /** First word of every header that the product adds to a register of the organisation. */
