@@ -3,10 +3,8 @@
 import { problemError } from "../isms/cell";
 import { preset, presetIds, presetNames, presetSummaries } from "../isms/method/presets";
 import { maximumRisk } from "../isms/method/risk";
-import { readState } from "./book/state";
 import { createFormulaService, type Surroundings } from "./formulas/formulas";
 import type { FormulaService } from "./formulas/service";
-import { inspectionOf } from "./inspect/inspection";
 import type { RegisterWork } from "./registerWork";
 import type {
   ApprovalDraft, Assessment, AttachChoice, CheckReport, ControlInfo, ControlSuggestion, DetachChoice, DetachPreview, Edition, Inspection, IsmsService, Language,
@@ -32,16 +30,16 @@ class WorkbookService implements Omit<IsmsService, keyof FormulaService> {
   }
 
   async inspect(progress?: Progress): Promise<Inspection> {
-    return inspectionOf(await readState(this.seenBy(progress)), this.language);
+    const { lookAt } = await import("./look");
+    return lookAt(this.seenBy(progress), this.language);
   }
 
   presets(): readonly PresetChoice[] {
     return presetIds.map((id) => ({ id, name: presetNames[id][this.language], summary: presetSummaries[id][this.language], threshold: preset(id).threshold, maximum: maximumRisk(preset(id)) }));
   }
 
-  async ownRule(candidateId: string, answers: Pick<AttachChoice, "columns" | "labels">): Promise<OwnRuleReading> {
-    const { ownRuleOf } = await import("./attach/ownRule");
-    return ownRuleOf(await readState(this.workbook), candidateId, answers, this.language);
+  ownRule(candidateId: string, answers: Pick<AttachChoice, "columns" | "labels">): Promise<OwnRuleReading> {
+    return this.over(undefined, (register) => register.ownRule(candidateId, answers));
   }
 
   private seenBy(progress: Progress | undefined): Workbook {

@@ -11,7 +11,7 @@ import { assessmentOf, riskBooks, riskOf, treatedRisks, type RiskBooks } from ".
 import type { Register } from "./book/register";
 import { attachedRegister, obstacles, readState, type BookState } from "./book/state";
 import type {
-  ApprovalDraft, Assessment, AttachChoice, CheckReport, DetachChoice, DetachPreview, Edition, Language, Preview, ReportKind, ReportPreview, Revision, RevocationDraft, Risk, StatementOptions,
+  ApprovalDraft, Assessment, AttachChoice, CheckReport, DetachChoice, DetachPreview, Edition, Language, OwnRuleReading, Preview, ReportKind, ReportPreview, Revision, RevocationDraft, Risk, StatementOptions,
   StatementPreview, TreatmentDraft,
 } from "./service";
 import { ownControlsOf } from "./statement/own";
@@ -35,6 +35,11 @@ const nothing: Plan = { edits: [] };
 /** The use cases over a workbook's register. Each reads the workbook anew. */
 export class RegisterWork {
   constructor(private readonly workbook: Workbook, private readonly language: Language) {}
+
+  async ownRule(candidateId: string, answers: Pick<AttachChoice, "columns" | "labels">): Promise<OwnRuleReading> {
+    const { ownRuleOf } = await import("./attach/ownRule");
+    return ownRuleOf(await readState(this.workbook), candidateId, answers, this.language);
+  }
 
   async previewAttach(choice: AttachChoice): Promise<Preview> {
     const { attachPreview } = await import("./attach/preview");

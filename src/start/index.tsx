@@ -1,6 +1,5 @@
 // Owns the start of the task pane inside Excel: the one place where the screens, the use cases and Office.js are joined.
 // Promises that outside Excel, or in one that is too old, a person is told so instead of seeing an empty pane.
-import { prepareLook } from "../app/book/state";
 import { createService } from "../app/create-service";
 import type { FunctionInfo } from "../app/formulas/service";
 import type { DocumentFile } from "../app/freeze/file";
@@ -42,7 +41,7 @@ async function start(element: HTMLElement): Promise<void> {
   const props = { service: createService(createExcelWorkbook(), language, { document: documentFile(), functions }), theme: host.theme && (host.theme.isDark ? "dark" : "light"), language, words: await loadWords(language) } as const;
   const pane = mount(element, props);
   // While Excel answers the first questions about the workbook.
-  setTimeout(prepareLook);
+  import("../app/look").then(({ prepareLook }) => setTimeout(prepareLook)).catch(() => undefined);
   const command = (screen: Screen) => async (): Promise<void> => {
     pane.update({ ...props, command: { screen } });
     await openTaskPane();

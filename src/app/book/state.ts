@@ -55,24 +55,6 @@ export function ruleBookOf({ overview, contents }: BookState): { readonly conten
   return { contents: [...contents.values()].flatMap(areasOfContent).map((content) => contentFor(overview, content)), names: overview.names };
 }
 
-/** A register of two risks in the words of both languages: enough to pass through all of recognition. */
-const smallRegister: SheetContent = {
-  sheet: "Risks",
-  area: { row: 0, column: 0, rowCount: 4, columnCount: 7 },
-  values: [
-    ["No.", "情報資産", "Threat", "脅威レベル", "Vulnerability level", "業務影響レベル", "Treatment"],
-    ["R-1", "Customer list", "マルウェア感染", 2, "高", 3, "低減"],
-    ["R-2", "図面", "Loss (theft)", 1, "Low", 2, "Retain"],
-    ["R-3", "図面", "誤送信", 3, "中", 1, null],
-  ],
-  tables: [],
-};
-
-/** Makes ready what the first look at a workbook needs, while its host still answers: dictionaries, and code that the browser compiles when it first runs. */
-export function prepareLook(): void {
-  recognise([smallRegister]);
-}
-
 /** Reads a workbook and recognises what it holds. */
 export async function readState(workbook: Workbook): Promise<BookState> {
   const overview = await workbook.overview();
