@@ -43,6 +43,7 @@ export const problems = {
   "rule-formula-unread": "the formula could not be read",
   "rule-unknown-function": "the function {name} is not understood",
   "rule-unknown-place": "“{place}” is not in this workbook, or no plain range",
+  "rule-place-large": "what it looks up on “{place}” is too long for a matrix",
   "rule-no-value": "there is no value for the levels {levels}",
   "rule-row-incomplete": "a level is missing in its row",
   "rule-not-highest": "asset value, threat and vulnerability are joined in a way that the method table has no setting for",

@@ -45,6 +45,7 @@ export const problems = {
   "rule-formula-unread": "数式を読み取れません",
   "rule-unknown-function": "関数 {name} には対応していません",
   "rule-unknown-place": "「{place}」がこのブックにないか、単純なセル範囲ではありません",
+  "rule-place-large": "「{place}」の参照先は、リスク値の表としては大きすぎます",
   "rule-no-value": "レベル {levels} のときの値がありません",
   "rule-row-incomplete": "行のレベルがそろっていません",
   "rule-not-highest": "資産価値・脅威・脆弱性の組み合わせ方を、方法の表では表せません",

@@ -2,12 +2,15 @@
 // Promises a method with just that rule: scales and tables it needs come with it, what it does not use goes.
 import type { AssetValueRule, Band, ImpactRule, Method, RiskFormula, Scale, ScaledFactor } from "./method";
 import { attributes } from "./method";
+import { textKey } from "./text";
 
 /** The levels of one factor, both ends included. */
 export interface FactorRange {
   readonly factor: ScaledFactor;
   readonly minimum: number;
   readonly maximum: number;
+  /** Words for its levels, where they are known. */
+  readonly words?: Scale["labels"];
 }
 
 /** How an organisation's register makes risk values, in the settings of the method table. */
@@ -44,9 +47,11 @@ export function followsRule(method: Method, rule: MethodRule): boolean {
 }
 
 /** Words stay only where the range does: on a longer scale "high" is another level. */
-function withRange(scale: Scale | null, minimum: number, maximum: number): Scale {
+function withRange(scale: Scale | null, { minimum, maximum, words = [] }: FactorRange): Scale {
   const isSame = scale !== null && scale.minimum === minimum && scale.maximum === maximum;
-  return { minimum, maximum, labels: isSame ? scale.labels : [] };
+  const given = new Set(words.map(({ text }) => textKey(text)));
+  const kept = isSame ? scale.labels.filter(({ text }) => !given.has(textKey(text))) : [];
+  return { minimum, maximum, labels: [...kept, ...words.filter(({ level }) => level >= minimum && level <= maximum)] };
 }
 
 /**
@@ -59,7 +64,7 @@ export function withRule(method: Method, rule: MethodRule): Method {
   const { formula, assetValueRule, impactRule, usesAssetValue, likelihood, matrix } = rule;
   const scales = { ...method.scales };
   if (!usesAssetValue) for (const attribute of attributes) scales[attribute] = null;
-  for (const { factor, minimum, maximum } of rule.scales) scales[factor] = withRange(scales[factor], minimum, maximum);
+  for (const range of rule.scales) scales[range.factor] = withRange(scales[range.factor], range);
   return {
     ...method, formula, assetValueRule, impactRule, scales, likelihood, matrix,
     perAttribute: method.perAttribute && assetValueRule === "max",

@@ -140,10 +140,17 @@ function isRepeatedHeader(grid: Grid, layout: Layout, view: RowView): boolean {
 function isInstruction(grid: Grid, layout: Layout, view: RowView, text: string): boolean {
   if (exampleText.test(text)) return true;
   const levels = layout.levels.filter((column) => !isBlank(grid.cell(view.row, column)));
+  if (isLegend(grid, layout, view.row, levels)) return true;
   if (levels.some((column) => isLevelCell(grid, view.row, column))) return false;
   const texts = layout.columns.map((column) => grid.text(view.row, column)).filter((each) => each !== "");
   const instructions = texts.filter((each) => instructionText.test(each) || /^[(（].*[)）]$/.test(each)).length;
   return instructions > 0 && (instructions * 2 >= texts.length || levels.some((column) => instructionText.test(grid.text(view.row, column)) || grid.text(view.row, column).length > 8));
+}
+
+/** "1=low" and "5=high" under the headers, and nothing that the levels would be about. */
+function isLegend(grid: Grid, layout: Layout, row: number, levels: readonly number[]): boolean {
+  const isAboutNothing = layout.subjects.every((column) => isBlank(grid.cell(row, column)));
+  return isAboutNothing && levels.length > 0 && levels.every((column) => /^\d+\s*[=:]\s*\D/.test(grid.text(row, column).normalize("NFKC")));
 }
 
 /** A heading of the records below: one text across merged cells, alone in its row, or with a number unlike the records'. */

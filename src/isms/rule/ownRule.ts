@@ -3,15 +3,16 @@
 import { ProblemError, problemError, type Problem } from "../cell";
 import { ruleOfMethod, withRule, type MethodRule } from "../method/adapt";
 import { checkedMethod } from "../method/consistency";
-import type { Method, ScaledFactor } from "../method/method";
+import { attributes, type Method, type ScaledFactor } from "../method/method";
 import { gridOf } from "../recognition/grid";
 import type { Candidate, SheetContent } from "../recognition/types";
 import { closedRule, givesAll, givesAsItIs, type RuleColumns, type Sample } from "./closedRule";
 import { cellsFor, combinations, type Combination } from "./combinations";
-import { factorLevels, type FactorLevels } from "./factorLevels";
+import { factorLevels, withWordsFrom, type FactorLevels } from "./factorLevels";
 import { levelFormula, type FormulaGround, type LevelFormula } from "./levelFormula";
-import type { NamedArea, RuleBook } from "./places";
+import { cellsIn, type NamedArea, type RuleBook } from "./places";
 import { resultOf, tableRule, trialValue, type Trial } from "./tableRule";
+import { cellsOf } from "./value";
 
 /** A cell that was tried, and why it says nothing. */
 export interface TriedCell {
@@ -48,6 +49,8 @@ const causes = ["threatLevel", "vulnerabilityLevel", "likelihood"];
 const consequences = ["confidentiality", "integrity", "availability", "assetValue", "impact", "businessImpact"];
 /** Formulas of so many records are looked at; a typed-over score says nothing. */
 const readRecords = 8;
+/** So many different words of a place are looked at. */
+const mostWords = 200;
 
 interface Ground extends FormulaGround {
   readonly candidate: Candidate;
@@ -107,13 +110,36 @@ function factorOfKey(key: string): ScaledFactor {
   return key === "assetValue" ? "confidentiality" : (key as ScaledFactor);
 }
 
+/** The words that stand where a formula looks: they name levels that no record has yet. */
+function withLookedWords(ground: Ground, { places }: LevelFormula): Ground {
+  const texts = places.flatMap((place) => cellsOf(cellsIn(place, ground.book))).flatMap((cell) => (typeof cell === "string" && cell.trim() !== "" ? [cell.trim()] : []));
+  const different = [...new Set(texts)].slice(0, mostWords);
+  return { ...ground, factors: ground.factors.map((factor) => withWordsFrom(factor, different)) };
+}
+
+/** What a formula gives for combinations of the levels it uses; tried again while more of them come to light behind its conditions. */
+function sampled(ground: Ground, formula: LevelFormula, value: Trial["value"], known: Combination): { readonly factors: readonly FactorLevels[]; readonly samples: readonly { readonly levels: Combination; readonly result: number | string }[] } {
+  for (;;) {
+    const count = formula.keys.size;
+    const factors = ground.factors.filter(({ key }) => formula.keys.has(key));
+    const samples = combinations(factors).flatMap((levels) => {
+      const result = value({ ...known, ...levels });
+      return result === null ? [] : [{ levels, result }];
+    });
+    if (formula.keys.size === count) return { factors, samples };
+  }
+}
+
+/** C, I and A are looked at together or not at all: a risk value for one of them alone is not that of the risk. */
+function usesSomeAttributes({ columns }: Ground, keys: ReadonlySet<string>): boolean {
+  const used = attributes.filter((attribute) => keys.has(attribute)).length;
+  return used > 0 && used < attributes.filter((attribute) => columns[attribute] !== undefined).length;
+}
+
 function readFormula(ground: Ground, formula: LevelFormula, known: Combination): Pick<OwnRule, "rule" | "told" | "published"> {
   const value = trialValue((levels) => formula.at(levels), ground.factors);
-  const factors = ground.factors.filter(({ key }) => formula.keys.has(key));
-  const samples = combinations(factors).flatMap((levels) => {
-    const result = resultOf(formula.at(cellsFor(factors, levels)));
-    return result === null ? [] : [{ levels, result }];
-  });
+  const { factors, samples } = sampled(ground, formula, value, known);
+  if (usesSomeAttributes(ground, formula.keys)) throw problemError("rule-not-highest");
   const columns: RuleColumns = { used: formula.keys, mapped: new Set(Object.keys(ground.columns)) };
   const numbers = samples.flatMap(({ levels, result }): Sample[] => (typeof result === "number" ? [{ levels, value: result }] : []));
   const isNumeric = numbers.length === samples.length;
@@ -141,7 +167,7 @@ function readCell(ground: Ground, row: number, column: number, text: string): Ow
   const shown = resultOf(formula.at(cellsFor(ground.factors, levels)));
   if (!isAbout(formula.keys)) return null;
   if (shown === null) throw problemError("rule-no-value", { levels: Object.values(levels).join(", ") });
-  return { ...readFormula(ground, formula, levels), row, column, formula: text, keys: [...formula.keys], places: formula.places, others: [...formula.others] };
+  return { ...readFormula(withLookedWords(ground, formula), formula, levels), row, column, formula: text, keys: [...formula.keys], places: formula.places, others: [...formula.others] };
 }
 
 function readColumn(ground: Ground, column: number, tried: TriedCell[]): OwnRule | null {
@@ -153,7 +179,8 @@ function readColumn(ground: Ground, column: number, tried: TriedCell[]): OwnRule
       if (found !== null) return found;
     } catch (failure) {
       if (!(failure instanceof ProblemError)) throw failure;
-      tried.push({ row, column, formula, problem: failure.problem });
+      // A result that nothing names may be about one of C, I and A, or about anything else.
+      if (isNamed(ground, column) || failure.problem.code !== "rule-not-highest") tried.push({ row, column, formula, problem: failure.problem });
     }
   }
   return null;
@@ -177,6 +204,10 @@ export function readOwnRule(candidate: Candidate, content: SheetContent, book: R
     if (tried.length > 0 && columnKey(ground, column) === "existingRiskValue") break;
   }
   return { found: null, tried: firstOfEach(tried) };
+}
+
+function isNamed(ground: Ground, column: number): boolean {
+  return columnKey(ground, column) !== null;
 }
 
 function columnKey({ candidate }: Ground, column: number): string | null {

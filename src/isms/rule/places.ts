@@ -17,6 +17,7 @@ export interface NamedArea {
   readonly area: SheetArea;
 }
 
+const largestPlace = 20_000;
 const endless = 1_048_576;
 const reference = /^(?:(?:'((?:[^']|'')+)'|([\p{L}\w.]+))!)?\$?([A-Z]{1,3})?\$?(\d+)?(?::\$?([A-Z]{1,3})?\$?(\d+)?)?$/u;
 
@@ -93,8 +94,10 @@ export function cellsIn({ sheet, area }: NamedArea, { contents }: RuleBook): Blo
   return blockOf(rowCount, columnCount, (row, column) => cellAt(sheets, area.row + row, area.column + column));
 }
 
-/** What a place holds: one cell, or a block. */
+/** What a place holds: one cell, or a block. @throws ProblemError rule-unknown-place, rule-place-large {place} */
 export function valueAt(place: NamedArea, book: RuleBook): Value {
   const block = cellsIn(place, book);
+  // It would be searched for every combination of levels: a list of records, no matrix.
+  if (block.rowCount * block.columnCount > largestPlace) throw problemError("rule-place-large", { place: place.sheet });
   return place.area.rowCount === 1 && place.area.columnCount === 1 ? block.at(0, 0) : block;
 }

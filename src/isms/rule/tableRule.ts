@@ -3,7 +3,7 @@
 import { problemError, type Cell } from "../cell";
 import type { FactorRange, MethodRule } from "../method/adapt";
 import { attributes, type Band, type Method, type ScaledFactor } from "../method/method";
-import { proposeLevels } from "../recognition/levelWords";
+import { levelNumber, proposeLevels } from "../recognition/levelWords";
 import { consequenceRule, isAssetKey, type RuleColumns } from "./closedRule";
 import { cellsFor, type Combination } from "./combinations";
 import type { FactorLevels } from "./factorLevels";
@@ -77,9 +77,9 @@ function linesOf(trial: Trial): Lines {
   const at = (factors: readonly FactorLevels[], level: number): Combination => Object.fromEntries(factors.map(({ key }) => [key, level]));
   const lines = levelsIn(threat).flatMap((likelihood) => (vulnerability === null ? [null] : levelsIn(vulnerability)).map((ease) => {
     const values = levelsIn(consequence).map((level) => {
-      const levels = { ...at(consequences, level), ...at(threats, likelihood), ...(ease === null ? {} : at(vulnerabilities, ease)) };
+      const levels = { ...trial.known, ...at(consequences, level), ...at(threats, likelihood), ...(ease === null ? {} : at(vulnerabilities, ease)) };
       const value = trial.value(levels);
-      if (value === null) throw problemError("rule-no-value", { levels: Object.values(levels).join(", ") });
+      if (value === null) throw problemError("rule-no-value", { levels: [level, likelihood, ...(ease === null ? [] : [ease])].join(", ") });
       return value;
     });
     return { threat: likelihood, vulnerability: ease, values };
@@ -115,6 +115,11 @@ function joined(lines: readonly { readonly threat: number; readonly values: read
   return { likelihood, matrix };
 }
 
+/** The words that stand for levels; a word with its number ("4 - Likely") is read by that. */
+function wordsOf(factors: readonly FactorLevels[]): NonNullable<FactorRange["words"]> {
+  return factors.flatMap(({ cells }) => [...cells].flatMap(([level, cell]) => (typeof cell === "string" && levelNumber(cell) === null ? [{ text: cell.trim(), level }] : [])));
+}
+
 /**
  * A formula's values as tables.
  * @param base the method that the rule is put into
@@ -125,13 +130,16 @@ export function tableRule(base: Method, columns: RuleColumns, trial: Trial): Met
   const { lines, bands } = numbered(found);
   const { usesAssetValue, impactRules } = consequenceRule(base, columns);
   const grids = found.vulnerability === null ? { likelihood: null, matrix: lines.map(({ values }) => values) } : joined(lines, found.threat);
-  const range = (factor: ScaledFactor, { minimum, maximum }: Range): FactorRange => ({ factor, minimum, maximum });
+  const range = (factor: ScaledFactor, { minimum, maximum }: Range, ...keys: string[]): FactorRange => {
+    const words = wordsOf(trial.factors.filter(({ key }) => keys.includes(key)));
+    return { factor, minimum, maximum, ...(words.length > 0 ? { words } : {}) };
+  };
   const usesImpact = columns.used.has("impact") || columns.used.has("businessImpact");
   const scales = [
-    ...(usesAssetValue ? attributes.map((attribute) => range(attribute, found.consequence)) : []),
-    range("threat", found.threat),
-    ...(found.vulnerability === null ? [] : [range("vulnerability", found.vulnerability)]),
-    ...(usesImpact || (base.scales.impact !== null && impactRules[0] !== "ignore") ? [range("impact", found.consequence)] : []),
+    ...(usesAssetValue ? attributes.map((attribute) => range(attribute, found.consequence, attribute, "assetValue")) : []),
+    range("threat", found.threat, "threatLevel", "likelihood"),
+    ...(found.vulnerability === null ? [] : [range("vulnerability", found.vulnerability, "vulnerabilityLevel")]),
+    ...(usesImpact || (base.scales.impact !== null && impactRules[0] !== "ignore") ? [range("impact", found.consequence, "impact", "businessImpact")] : []),
   ];
   return { formula: "matrix", assetValueRule: "max", impactRule: impactRules[0] === "ignore" ? "ignore" : "max", usesAssetValue, scales, bands, ...grids };
 }

@@ -7,6 +7,12 @@ import { best, mapping, sheetOf } from "./sheets";
 
 const header = ["No.", "情報資産", "資産価値", "脅威", "脅威レベル", "脆弱性", "脆弱性レベル", "リスク値"];
 
+it("takes a row that explains the levels below the header for an instruction", () => {
+  const header = ["Ref.", "Asset", "Threat", "C (1-5)", "I (1-5)", "A (1-5)", "Likelihood (1-5)", "Impact (1-5)"];
+  const candidate = best(sheetOf([header, [null, null, null, "1=low", "5=high", null, "1 = rare", "５：大"], ["R1", "CRM", "Leak", 5, 3, 2, 4, 5], ["R2", "ERP", "Outage", 2, 4, 5, 2, 4], ["R3", "Mail", "Phishing", 4, 4, 2, 5, 3]]));
+  expect([candidate.records, candidate.otherRows]).toEqual([[2, 3, 4], [{ kind: "instruction", first: 1, last: 1 }]]);
+});
+
 describe("rows that are no records", () => {
   it("tells category rows between records, merged or in the first column", () => {
     const rows: Cell[][] = [

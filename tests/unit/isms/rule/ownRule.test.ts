@@ -118,6 +118,28 @@ describe("a matrix of the register's own", () => {
     expect(found?.rule.scales[0]).toMatchObject({ factor: expect.any(String), minimum: 2, maximum: 4 });
   });
 
+  it("is told to have levels that no record has yet by the words it is looked up with", () => {
+    const scales = sheetOf([["Likelihood", "Value", null, "Impact", "Value"], ["Rare", 1, null, "Negligible", 1], ["Unlikely", 2, null, "Minor", 2], ["Possible", 3, null, "Moderate", 4], ["Likely", 4, null, "Major", 8], ["Almost certain", 5, null, "Severe", 16]], { sheet: "Scales" });
+    const rows = [["R1", "CRM", "Likely", "Major"], ["R2", "DC", "Rare", "Severe"], ["R3", "ERP", "Possible", "Moderate"], ["R4", "Laptop", "Almost certain", "Minor"]];
+    const { found, tried } = read(register(short, rows, (n) => `=VLOOKUP(C${n},Scales!$A$2:$B$6,2,FALSE)*VLOOKUP(D${n},Scales!$D$2:$E$6,2,FALSE())`, [32, 16, 12, 10]), [scales]);
+    expect(tried).toEqual([]);
+    // Likelihood times 1, 2, 4, 8, 16.
+    expect(found?.rule.scales.find(({ factor }) => factor === "threat")?.words).toContainEqual({ text: "Unlikely", level: 2 });
+    expect(found?.rule.matrix).toEqual([[1, 2, 4, 8, 16], [2, 4, 8, 16, 32], [3, 6, 12, 24, 48], [4, 8, 16, 32, 64], [5, 10, 20, 40, 80]]);
+  });
+
+  it("is not made of one of the columns for C, I and A each", () => {
+    const header = ["No", "資産名", "機密性", "完全性", "可用性", "脅威レベル", "脆弱性レベル", "C のリスク", "I のリスク", "A のリスク"];
+    const rows: Cell[][] = [["1", "名簿", 4, 2, 1, 2, 3, 24, 12, 6], ["2", "図面", 2, 3, 2, 3, 2, 12, 18, 12], ["3", "契約", 1, 1, 4, 1, 1, 1, 1, 4]];
+    const formulas = Object.fromEntries([2, 3, 4].flatMap((n) => [[`H${n}`, `=C${n}*F${n}*G${n}`], [`I${n}`, `=D${n}*F${n}*G${n}`], [`J${n}`, `=E${n}*F${n}*G${n}`]]));
+    expect(read(sheetOf([header, ...rows], { sheet: "Risks", formulas }))).toEqual({ found: null, tried: [] });
+  });
+
+  it("is read behind conditions that look at some levels only", () => {
+    const { found } = read(register(wide.filter((each) => each !== "業務影響度"), risks.map((row) => row.slice(0, 7)), (n) => `=IF(C${n}=3,3,IF(D${n}=3,3,IF(E${n}=3,3,MAX(C${n},D${n},E${n}))))*F${n}*G${n}`));
+    expect(found?.rule).toMatchObject({ formula: "product", assetValueRule: "max" });
+  });
+
   it("of threat and vulnerability becomes the likelihood table", () => {
     // Importance times max(1, T + V - 3), as a guide for small businesses has it; here T and V from 1 to 3.
     const { found } = read(register(wide, risks, (n) => `=MAX(C${n}:E${n})*MAX(1,F${n}+G${n}-3)`));
