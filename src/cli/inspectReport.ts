@@ -8,12 +8,12 @@ import { agreementText } from "./reports";
 const words = {
   ja: {
     register: "台帳", rows: "見出し {header} 行目、記録 {count} 行（{first} 行目から）", sure: "確からしさ", choose: "どれですか", unmapped: "使わない列", missing: "足りない項目", scale: "値", odd: "読めない値", declined: "台帳ではないシート", preset: "方法の案", attached: "取り付け済み：{sheet}（{preset}、受容水準 {threshold}、{count} 件）", statement: "適用宣言書 {edition}：{sheet}、{count} 行（適用 {applicable}、除外 {excluded}、未決定 {undecided}）",
-    changed: "この方法から変える設定", read: "読んだ数式", notes: { computed: "計算された値", "not-levels": "レベルではない", "another-column": "別の列を使用" }, own: "台帳の規則", same: "方法の案と同じ計算です", matrix: "表 {places}", tried: "読み取れなかった数式",
+    changed: "この方法から変える設定", read: "読んだ数式", notes: { computed: "計算された値", "not-levels": "レベルではない", "another-column": "別の列を使用" }, own: "台帳の規則", same: "方法の案と同じ計算です。", matrix: "表 {places}", tried: "読み取れなかった数式",
     reasons: { formula: "数式が合う", "existing-values": "今の値が合う", "levels-from-0": "レベルが 0 から", "levels-1-3": "レベルが 1～3", "levels-1-4": "レベルが 1～4", "levels-1-5": "レベルが 1～5", "likelihood-impact": "発生可能性と影響度の台帳", "no-levels": "レベルがまだない" },
   },
   en: {
     register: "Register", rows: "header row {header}, {count} records (from row {first})", sure: "confidence", choose: "which one?", unmapped: "columns left alone", missing: "missing", scale: "values", odd: "cannot be read", declined: "Sheets without a register", preset: "suggested method", attached: "Attached: {sheet} ({preset}, threshold {threshold}, {count} records)", statement: "Statement of Applicability {edition}: {sheet}, {count} rows (applicable {applicable}, excluded {excluded}, undecided {undecided})",
-    changed: "settings to change in it", read: "formula read", notes: { computed: "computed", "not-levels": "no levels", "another-column": "another column is used" }, own: "the register's own rule", same: "the suggested method computes the same", matrix: "matrix {places}", tried: "formula not taken over",
+    changed: "settings to change in it", read: "formula read", notes: { computed: "computed", "not-levels": "no levels", "another-column": "another column is used" }, own: "the register's own rule", same: "the suggested method computes the same. ", matrix: "matrix {places}", tried: "formula not taken over",
     reasons: { formula: "its formula fits", "existing-values": "the present values fit", "levels-from-0": "levels from 0", "levels-1-3": "levels 1-3", "levels-1-4": "levels 1-4", "levels-1-5": "levels 1-5", "likelihood-impact": "likelihood and impact", "no-levels": "no levels yet" },
   },
 } as const;
@@ -53,7 +53,7 @@ function ruleLines(reading: OwnRuleReading | undefined, language: Language): str
   const matrix = found.rule.matrix ?? [];
   return [
     `  ${text.own}: ${found.words} (${found.address} ${oneLine(found.formula)})`,
-    `    ${found.isPresets ? `${text.same}. ` : ""}${agreementText(found, language)}`,
+    `    ${found.isPresets ? text.same : ""}${agreementText(found, language)}`,
     ...(matrix.length > 0 && !found.isPresets ? [`    ${fill(text.matrix, { places: found.places.join(", ") }).trim()}: ${matrix.map((row) => row.join(" ")).join(" / ")}`] : []),
     ...lines,
   ];

@@ -44,7 +44,7 @@ export interface SuggestedMethod {
   readonly assetValueRule: "max" | "sum" | "mean" | "product" | null;
   /** Scales that differ from the preset's; factors as the method table names them ("scale.threat"). */
   readonly scales: readonly { readonly factor: "confidentiality" | "integrity" | "availability" | "threat" | "vulnerability" | "impact"; readonly minimum: number; readonly maximum: number }[];
-  /** True where the register looks its risk values up in a matrix of its own: a person copies it into the method table. */
+  /** True where the register looks its risk values up in a matrix of its own: IsmsService.ownRule reads it. */
   readonly needsMatrix: boolean;
   /** The cell whose formula says so, or null where values or headers do. */
   readonly source: { readonly address: string; readonly formula: string } | null;

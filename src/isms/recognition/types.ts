@@ -127,7 +127,7 @@ export interface MethodProposal {
   readonly formula: RiskFormula | null;
   readonly assetValueRule: AssetValueRule | null;
   readonly scales: readonly { readonly factor: ScaledFactor; readonly minimum: number; readonly maximum: number }[];
-  /** True where the register looks its values up in a matrix of its own, which a person must copy. */
+  /** True where the register looks its values up in a matrix of its own, which isms/rule reads. */
   readonly needsMatrix: boolean;
   /** The cell whose formula was read. */
   readonly source: { readonly row: number; readonly column: number; readonly formula: string } | null;

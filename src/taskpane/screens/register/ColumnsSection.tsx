@@ -23,7 +23,7 @@ const useStyles = makeStyles({
   unsure: { color: tokens.colorStatusWarningForeground3 },
   word: { ...typographyStyles.caption1Strong },
   readings: { display: "flex", flexWrap: "wrap", gap: "6px" },
-  panel: { margin: 0 },
+  panel: { margin: 0, display: "flex", flexDirection: "column", rowGap: "10px" },
 });
 
 export interface ColumnsSectionProps {
