@@ -68,7 +68,7 @@ export const approvals: DocumentSchema = {
     { key: "riskValue", header: { ja: "承認したリスク値", en: "Risk value approved" }, synonyms: ["リスク値"], type: "number", required: true, width: 12, style: "centred" },
     { key: "threshold", header: { ja: "受容水準", en: "Acceptance threshold" }, synonyms: [], type: "number", width: 8, style: "centred" },
     ...approvedColumns,
-    { key: "grounds", header: { ja: "理由の区分", en: "Grounds" }, synonyms: [], type: "code", codes: groundList, width: 12, style: "centred" },
+    { key: "grounds", header: { ja: "理由の区分", en: "Grounds" }, synonyms: [], type: "code", codes: groundList, width: 14, leastWidth: 14, style: "cell" },
     { key: "reason", header: { ja: "理由", en: "Reason" }, synonyms: [], type: "text", multiline: true, width: 32, leastWidth: 22, style: "cell" },
     { key: "approver", header: { ja: "承認者", en: "Approver" }, synonyms: ["Approved by"], type: "person", required: true, width: 16, leastWidth: 15, style: "cell" },
     { key: "role", header: { ja: "役割", en: "Role" }, synonyms: ["承認者の役割"], type: "code", codes: roleList, width: 12, style: "centred" },
