@@ -1,8 +1,9 @@
 // Owns attaching, attaching again, picking a column in the grid, detaching and taking back, in a browser on the production build.
 // Promises that each test does what a person does, in the pane and in the grid, and looks at the cells of the sheet.
 import path from "node:path";
+import { zipSync } from "fflate";
 import type { FrameLocator, Page } from "playwright-core";
-import { handMade, type Row } from "../integration/workbooks/handMade";
+import { handMade, handMadeParts, type Row } from "../integration/workbooks/handMade";
 import { openBook } from "../../src/xlsx";
 import { screens, startProduct, type Product } from "./product";
 
@@ -115,5 +116,23 @@ it("takes over the matrix that the register looks its scores up in, and gives th
     sheet?.getRange(row, 2).setValue("10 14 18 21 24");
   });
   expect(await cells("F2:F2")).toEqual([[24]]);
+  expect(troubles).toEqual([]);
+});
+
+it("offers a new workbook where the structure is protected, and that one takes sheets", async () => {
+  const parts = handMadeParts({ Register: rows });
+  const locked = { ...parts, "xl/workbook.xml": parts["xl/workbook.xml"].replace("<sheets>", '<workbookProtection lockStructure="1"/><sheets>') };
+  const pane = await open(zipSync(Object.fromEntries(Object.entries(locked).map(([name, xml]) => [name, new TextEncoder().encode(xml)]))));
+  await pane.getByText("The workbook's structure is protected", { exact: false }).waitFor();
+  await pane.getByRole("button", { name: "Work in a new workbook" }).click();
+  await pane.getByText("A copy without the protection was opened.", { exact: false }).first().waitFor();
+  await page.getByRole("button", { name: "Open it here" }).click();
+  await pane.getByText("The workbook's structure is protected", { exact: false }).waitFor({ state: "hidden" });
+  expect(await cells("A1:B2")).toEqual([["No.", "Asset"], ["R-1", "Customer list"]]);
+  await pane.getByRole("tab", { name: "Register", exact: true }).click();
+  await pane.getByRole("combobox", { name: "Which column holds “Vulnerability level”?" }).selectOption("7");
+  await pane.getByRole("button", { name: "Preview the changes" }).click();
+  await pane.getByRole("button", { name: "Attach the register" }).click();
+  await pane.getByText("The register is attached").first().waitFor();
   expect(troubles).toEqual([]);
 });
