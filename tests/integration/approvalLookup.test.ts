@@ -8,7 +8,7 @@ import { readBack, sheetOf, type ReadSheet } from "./readBack";
 import { handMade, type Row } from "./workbooks/handMade";
 import { sampleBytes } from "./workbooks/samples";
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 /** The register's own columns are A to J; attaching adds K to W, then X approval, Y its entry, Z its state. */
 function registerOf(ids: readonly Cell[]): readonly Row[] {

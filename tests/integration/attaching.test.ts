@@ -9,7 +9,7 @@ import { Desk, typed } from "./workbooks/commands";
 import { handMade, type Row } from "./workbooks/handMade";
 import { sampleBytes, withoutTable } from "./workbooks/samples";
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 const headers: Row = ["No.", "情報資産", "機密性", "完全性", "可用性", "脅威", "脅威レベル", "脆弱性", "脆弱性レベル", "業務影響レベル"];
 const small: readonly Row[] = [headers, ["R-1", "名簿", 3, 2, 1, "盗難", 1, "施錠なし", 2, 3], ["R-2", "契約書", 2, 2, 1, "火災", 3, "写しなし", 3, 2], ["R-3", "図面", 1, 1, 1, "漏えい", 2, "共有", 2, 1]];

@@ -9,7 +9,7 @@ import { Desk, typed } from "./workbooks/commands";
 import { handMade, type Row } from "./workbooks/handMade";
 import { all, before, changed, parts, riskSheet, sampleBytes, withCell, withSecondRegister, withoutTable } from "./workbooks/samples";
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 const desk = new Desk();
 afterEach(() => desk.clear());
 afterAll(() => desk.remove());

@@ -7,7 +7,7 @@ import { openBook } from "../../src/xlsx";
 import { Desk, typed } from "./workbooks/commands";
 import { all, changed, parts, riskSheet, sampleBytes, withCell, type Change } from "./workbooks/samples";
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 const desk = new Desk();
 afterEach(() => desk.clear());
 afterAll(() => desk.remove());

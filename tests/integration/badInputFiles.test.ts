@@ -9,7 +9,7 @@ import { Desk, typed } from "./workbooks/commands";
 import { compoundFile, lyingZipBomb, text, zipBomb } from "./workbooks/hostile";
 import { changed, parts, sampleBytes } from "./workbooks/samples";
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 const desk = new Desk();
 afterEach(() => desk.clear());
 afterAll(() => desk.remove());

@@ -9,7 +9,7 @@ import { checks } from "../../src/isms/checks/checks";
 import { openBook, type FileBook } from "../../src/xlsx";
 import { handMade, letters, type Row } from "./workbooks/handMade";
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 const today = "2026-11-22";
 const sheet = "Risks";
 

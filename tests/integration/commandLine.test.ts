@@ -9,7 +9,7 @@ import { Desk, typed } from "./workbooks/commands";
 import { handMade, likelihoodRows, twoValuesRows } from "./workbooks/handMade";
 import { changed, parts, riskSheet, root, sampleBytes, samplePath, withCell, withSecondRegister } from "./workbooks/samples";
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 const desk = new Desk();
 afterEach(() => desk.clear());
 afterAll(() => desk.remove());

@@ -10,7 +10,7 @@ import { Desk, typed } from "./workbooks/commands";
 import { formulaBook, nameError, type StoredCells } from "./workbooks/formulaBooks";
 import { riskSheet, sampleBytes } from "./workbooks/samples";
 
-jest.setTimeout(180_000);
+jest.setTimeout(400_000);
 const desk = new Desk();
 afterEach(() => desk.clear());
 afterAll(() => desk.remove());

@@ -7,7 +7,7 @@ import { openBook, openPackage } from "../../src/xlsx";
 import { nastyParts, nastyWorkbook } from "../unit/xlsx/nastyWorkbook";
 
 // Starting Python takes most of the time here.
-jest.setTimeout(120_000);
+jest.setTimeout(400_000);
 
 const plan: Plan = {
   edits: [

@@ -8,7 +8,7 @@ import { openBook, type FileBook } from "../../src/xlsx";
 import { Desk, typed } from "./workbooks/commands";
 import { handMade, type Row } from "./workbooks/handMade";
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 const header: Row = ["No.", "情報資産", "機密性", "完全性", "可用性", "脅威", "脅威レベル", "脆弱性", "脆弱性レベル", "リスク値"];
 const risks: readonly Row[] = [["R-1", "名簿", 3, 2, 1, "盗難", 1, "施錠なし", 2], ["R-2", "契約書", 2, 2, 1, "火災", 3, "写しなし", 3], ["R-3", "図面", 1, 1, 1, "漏えい", 2, "共有", 1]];

@@ -5,7 +5,7 @@ import type { IsmsService, Preview } from "../../src/app/service";
 import { openBook, type FileBook } from "../../src/xlsx";
 import { sampleBytes } from "./workbooks/samples";
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 interface Desk {
   readonly book: FileBook;

@@ -5,7 +5,7 @@ import { readBack, sheetOf } from "./readBack";
 import { Desk, typed } from "./workbooks/commands";
 import { formulaBook, nameError, type StoredCells } from "./workbooks/formulaBooks";
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 const desk = new Desk();
 afterEach(() => desk.clear());
 afterAll(() => desk.remove());

@@ -10,7 +10,7 @@ import { Desk, typed } from "./workbooks/commands";
 import { handMade, letters, type Row } from "./workbooks/handMade";
 import { sampleBytes } from "./workbooks/samples";
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 const desk = new Desk();
 afterEach(() => desk.clear());
 afterAll(() => desk.remove());

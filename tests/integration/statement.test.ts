@@ -15,7 +15,7 @@ const soaSheet = "適用宣言書(2022)";
 const desk = new Desk();
 afterAll(() => desk.remove());
 
-jest.setTimeout(120_000);
+jest.setTimeout(400_000);
 
 /** What a person does with another program: openpyxl opens the file, runs these lines on `ws` and `wb`, saves it. */
 function edit(file: string, lines: readonly string[]): void {

@@ -11,7 +11,7 @@ import { functionList as announced } from "../../../workbench/page/functionList"
 import { startHeadlessHost, type HeadlessHost } from "../../../workbench/headless/host";
 import { formulaBook, nameError, type StoredCells } from "../../integration/workbooks/formulaBooks";
 
-jest.setTimeout(180_000);
+jest.setTimeout(400_000);
 const root = path.resolve(__dirname, "..", "..", "..");
 const built = (name: string): string => fs.readFileSync(path.join(root, "dist", name), "utf8");
 const functions = announced(JSON.parse(built("functions.json")), functionNamespace);

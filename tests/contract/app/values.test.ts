@@ -8,7 +8,7 @@ import { functionNamespace } from "../../../manifest/spec";
 import { functionList } from "../../../workbench/page/functionList";
 import { startHeadlessHost, type HeadlessHost } from "../../../workbench/headless/host";
 
-jest.setTimeout(120_000);
+jest.setTimeout(400_000);
 const root = path.resolve(__dirname, "..", "..", "..");
 
 function cells(host: HeadlessHost, address: string): unknown[][] {

@@ -5,7 +5,7 @@ import { createExcelWorkbook } from "../../../src/excel/workbook";
 import { startHeadlessHost, type HeadlessHost } from "../../../workbench/headless/host";
 
 /** Starting the host takes seconds on a busy machine. */
-jest.setTimeout(120_000);
+jest.setTimeout(400_000);
 
 type Context = Excel.RequestContext;
 type Answer = HeadlessHost["answerer"]["answer"];

@@ -6,7 +6,7 @@ import { openBook } from "../../../src/xlsx";
 import { openSmall, startBench, valuesOf, type Bench } from "./bench";
 import { smallBook } from "./smallBook";
 
-jest.setTimeout(120_000);
+jest.setTimeout(400_000);
 const workbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const header = [["リスクID", "資産価値", "脅威", "脆弱性", "ISMS リスク値"]];
 let bench: Bench;

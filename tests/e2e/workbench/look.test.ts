@@ -3,7 +3,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import { keepScreen, noted, openSmall, startBench, type Bench } from "./bench";
 
-jest.setTimeout(120_000);
+jest.setTimeout(400_000);
 let bench: Bench;
 beforeAll(async () => {
   bench = await startBench();

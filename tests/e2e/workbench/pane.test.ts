@@ -2,7 +2,7 @@
 // Promises a browser, the built page and the library unmodified; nothing inside is replaced.
 import { noted, openSmall, paneOf, startBench, valuesOf, type Bench } from "./bench";
 
-jest.setTimeout(120_000);
+jest.setTimeout(400_000);
 let bench: Bench;
 beforeAll(async () => {
   bench = await startBench();
