@@ -6,6 +6,7 @@ import { addChart, removeChart } from "./editCharts";
 import { freezePanes, setUpPage } from "./editPages";
 import { colourCells, validateCells } from "./editRules";
 import { addName, addSheet, removeName, removeSheet, showSheet } from "./editSheets";
+import { insertTableRows } from "./editRows";
 import { addTable, addTableColumns, removeTableColumns, resizeTable } from "./editTables";
 import { sheetGround, type Ground } from "./ground";
 import { styleCells } from "./looks";
@@ -19,6 +20,7 @@ const prepareKind: { readonly [Kind in Edit["kind"]]: Prepare<Extract<Edit, { ki
   addTable,
   addTableColumns,
   resizeTable,
+  insertTableRows,
   addName,
   styleCells,
   setColumnWidths,

@@ -20,7 +20,7 @@ export function createExcelWorkbook(environment: OfficeEnvironment = { Excel, Of
     overview: () =>
       runBatch(environment, "now", {}, async (context) => {
         const { sheets, tables, names, isStructureLocked, activeSheet } = await surveyWorkbook(context);
-        return { sheets, tables, names, isStructureLocked, activeSheet, selection: await readSelection(context) };
+        return { sheets, tables, names, isStructureLocked, insertsRows: true, activeSheet, selection: await readSelection(context) };
       }),
     read: (requests, progress) => {
       const sheet = [...new Set(requests.map((request) => request.sheet))].join(", ");

@@ -1,9 +1,10 @@
 // Owns the Statement of Applicability's table in the worksheet: its cells, validations, colours and print set-up.
 // Promises that an existing sheet is only changed in the cells that differ; a person's layout and own columns stay.
+import { controlKey } from "../../isms/catalogue/catalogue";
 import { codeLabels } from "../../isms/documents/codes";
 import { reviewColumn, statementOfApplicability, statementPlaces } from "../../isms/documents/statementOfApplicability";
 import { applicabilityList, reasonList, statusList } from "../../isms/soa/codes";
-import type { RowChange, StatementRow } from "../../isms/soa/statement";
+import type { RowChange, Statement, StatementRow } from "../../isms/soa/statement";
 import { changeText } from "../../i18n/changes";
 import { columnWidths, margins } from "../book/page";
 import type { DocumentRows } from "../book/rows";
@@ -111,15 +112,56 @@ function appended(rows: readonly StatementRow[], existing: DocumentRows, languag
   ];
 }
 
-/** The edits that bring an existing table up to date: changed cells, then new rows. */
-export function updatedTableEdits(existing: DocumentRows, sheetRows: readonly SheetRow[], changes: readonly RowChange[], language: Language): Edit[] {
+/** New rows that come together, and the record of the sheet before which they come; null where they come last. */
+interface NewRun {
+  readonly before: number | null;
+  readonly rows: StatementRow[];
+}
+
+/** Where new rows belong: each after the control that precedes it in the standard, wherever that stands in the sheet. */
+function placed(rows: readonly StatementRow[], changes: readonly RowChange[], sheetRows: readonly SheetRow[], first: number, end: number): NewRun[] {
+  const places = new Map(sheetRows.map(({ row, statement }) => [controlKey(statement.id), row]));
+  const isNew = new Set(changes.filter(({ kind }) => kind === "new").map(({ after }) => after));
+  const runs: NewRun[] = [];
+  let next = first;
+  for (const row of rows) {
+    const inSheet = places.get(controlKey(row.id));
+    if (inSheet !== undefined) next = inSheet + 1;
+    if (!isNew.has(row)) continue;
+    const before = next < end ? next : null;
+    const run = runs[runs.length - 1];
+    if (run !== undefined && run.before === before) run.rows.push(row);
+    else runs.push({ before, rows: [row] });
+  }
+  return runs;
+}
+
+/** The lowest first, so that the places of the others stay as they are. */
+function inserted(runs: readonly NewRun[], existing: DocumentRows, language: Language): Edit[] {
+  const { area, sheet, name } = existing.table;
+  return [...runs].sort((one, other) => (other.before ?? 0) - (one.before ?? 0)).flatMap(({ before, rows }): Edit[] => {
+    if (before === null) return [];
+    const values = rows.map((row) => statementCells(row, language));
+    const cells = [...existing.columns].filter(([key]) => values[0][key] !== undefined).map(([key, column]) => ({ column, values: values.map((row) => row[key]) }));
+    // Rules of the records end where the first of them begins.
+    const rules = before > area.row + 1 ? [] : [...choices(sheet, before, rows.length, existing.columns, language), ...colours(sheet, before, rows.length, existing.columns)];
+    return [{ kind: "insertTableRows", table: name, row: before, rowCount: rows.length, cells }, ...rules];
+  });
+}
+
+/**
+ * The edits that bring an existing table up to date: changed cells, then new rows, in the standard's order where the workbook takes rows between others.
+ * @param rows the statement as it will be, in the standard's order
+ */
+export function updatedTableEdits(existing: DocumentRows, sheetRows: readonly SheetRow[], { rows, changes }: Pick<Statement, "rows" | "changes">, insertsRows: boolean, language: Language): Edit[] {
   const places = new Map(sheetRows.map((sheetRow) => [sheetRow.statement, sheetRow]));
   const changed = changes.flatMap((change) => {
     const target = change.before === null ? undefined : places.get(change.before);
     return target ? changedCells(target, change, existing.columns, language) : [];
   });
-  const added = changes.filter((change) => change.kind === "new").map((change) => change.after);
-  const { area, sheet } = existing.table;
+  const { area, sheet, hasTotals } = existing.table;
+  const runs = placed(rows, changes, sheetRows, area.row + 1, insertsRows ? area.row + area.rowCount - (hasTotals ? 1 : 0) : 0);
+  const last = runs.filter(({ before }) => before === null).flatMap((run) => run.rows);
   const fitted = [...new Set(changed.map(({ row }) => row))].map((row): Edit => ({ kind: "fitRows", sheet, area: { ...area, row, rowCount: 1 } }));
-  return [...cellRuns(sheet, changed), ...fitted, ...appended(added, existing, language)];
+  return [...cellRuns(sheet, changed), ...fitted, ...appended(last, existing, language), ...inserted(runs, existing, language)];
 }

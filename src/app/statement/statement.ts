@@ -142,7 +142,7 @@ function planUpdate(state: BookState, request: Request, existing: ExistingStatem
   const header = headerUpdate(block, sheet, headerOf(signed, version, value("established"), document), language);
   const isRemembered = isRevised || conflicts.length > 0;
   const edits: Edit[] = [
-    ...updatedTableEdits(existing.rows, existing.sheetRows, changes, language),
+    ...updatedTableEdits(existing.rows, existing.sheetRows, { rows, changes }, state.overview.insertsRows === true, language),
     ...(isRevised ? [...header.edits, ...revisionEdits(state, edition, signed, version, language)] : []),
     ...(isRemembered ? rememberEdits(state, edition, generated, language) : []),
     ...(isRemembered ? [{ kind: "showSheet", sheet } as const] : []),

@@ -16,6 +16,7 @@ export type Edit =
   | AddTable
   | AddTableColumns
   | ResizeTable
+  | InsertTableRows
   | AddName
   | StyleCells
   | SetColumnWidths
@@ -97,6 +98,20 @@ export interface ResizeTable {
   readonly kind: "resizeTable";
   readonly table: string;
   readonly area: Area;
+}
+
+/**
+ * Puts new rows of the sheet between a table's records: what stands below moves down with its looks, heights and notes.
+ * Edits that follow may name the new rows and rows above them, none below. Only for a workbook that insertsRows.
+ */
+export interface InsertTableRows {
+  readonly kind: "insertTableRows";
+  readonly table: string;
+  /** The record before which they come. */
+  readonly row: number;
+  readonly rowCount: number;
+  /** Their cells, by column of the sheet; columns that are left out stay blank, or get the table's own formula. */
+  readonly cells: readonly { readonly column: number; readonly values: readonly WrittenCell[] }[];
 }
 
 export interface AddName {

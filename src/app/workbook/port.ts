@@ -47,6 +47,8 @@ export interface WorkbookOverview {
   readonly names: readonly NameInfo[];
   /** True where no sheet can be added, moved or renamed (workbook structure protection). */
   readonly isStructureLocked: boolean;
+  /** True where a plan may put rows between others. A file cannot: its other parts name cells by their place. */
+  readonly insertsRows?: boolean;
   readonly activeSheet: string;
   /** The first area that is selected, on the active sheet. */
   readonly selection: Area | null;

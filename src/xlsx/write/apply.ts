@@ -8,12 +8,12 @@ import { fitRows } from "./rowHeights";
 import { addName, removeName } from "./nameEdits";
 import { colourCells, validateCells } from "./ruleEdits";
 import { addSheet, freezePanes, removeSheet, setUpPage, showSheet } from "./sheetEdits";
-import { addTable, addTableColumns, fillFormula, removeTableColumns, resizeTable } from "./tableEdits";
+import { addTable, addTableColumns, fillFormula, insertTableRows, removeTableColumns, resizeTable } from "./tableEdits";
 
 type Editors = { readonly [Kind in Edit["kind"]]: (draft: Draft, edit: Extract<Edit, { kind: Kind }>) => Edit[] };
 
 const editors: Editors = {
-  addSheet, writeCells, clearCells, fillFormula, addTable, addTableColumns, resizeTable, addName, styleCells, setColumnWidths, setRowHeight, fitRows, mergeCells,
+  addSheet, writeCells, clearCells, fillFormula, addTable, addTableColumns, resizeTable, insertTableRows, addName, styleCells, setColumnWidths, setRowHeight, fitRows, mergeCells,
   validateCells, colourCells, freezePanes, setUpPage, showSheet, removeSheet, removeTableColumns, removeName, addChart, removeChart,
 };
 

@@ -2,7 +2,7 @@
 // Promises that a table's column names are texts, all different, and the same as the cells of its header row.
 import type { Cell } from "../../isms/cell";
 import { isBlank, isCellError, problemError } from "../../isms/cell";
-import type { AddTable, AddTableColumns, Edit, FillFormula, RemoveTableColumns, ResizeTable } from "../../app/workbook/plan";
+import type { AddTable, AddTableColumns, Edit, FillFormula, InsertTableRows, RemoveTableColumns, ResizeTable } from "../../app/workbook/plan";
 import type { Area } from "../../app/workbook/port";
 import { areaAddress, overlaps, placeName } from "../address";
 import { addPart, freePart } from "../book/contentTypes";
@@ -231,6 +231,11 @@ export function resizeTable(draft: Draft, edit: ResizeTable): Edit[] {
   const undo = growRows(draft, sheet, table, area);
   store(draft, table, document, area, columns);
   return [{ kind: "resizeTable", table: table.name, area: table.area }, ...undo];
+}
+
+/** @throws ProblemError conflict: rows of a file are not moved, because its other parts name cells by their place */
+export function insertTableRows(_draft: Draft, edit: InsertTableRows): Edit[] {
+  throw problemError("conflict", { name: edit.table });
 }
 
 /** New rows get the formulas of calculated columns wherever their cells are still blank, as they do in Excel. */

@@ -55,6 +55,61 @@ describe("the statement in the sheet", () => {
     expect((await preview(service)).counts).toMatchObject({ excluded: 5, undecided: 86 });
   });
 
+  it("puts a deleted control back where the standard has it; what people have on other rows stays with its control, and goes back with undo", async () => {
+    // A column of a person's own at the table's right, a colour, and rows that a person deleted: the first, one in the middle, two neighbours.
+    const shown = await preview(service);
+    const kept = placeOf(shown, "A.5.16");
+    await host.person.write(sheet, { row: firstRow - 1, column: 14, rowCount: 1, columnCount: 1 }, [["メモ"]]);
+    await host.edit(async (context) => {
+      const page = context.workbook.worksheets.getItem(sheet);
+      page.tables.getItem("ISMS_SoA_2022").resize(page.getRangeByIndexes(firstRow - 1, 0, 94, 15));
+      page.getRangeByIndexes(kept, 14, 1, 1).values = [["規程 4 章"]];
+      page.getRangeByIndexes(kept, 1, 1, 1).format.fill.color = "#FFC000";
+      for (const id of ["A.8.14", "A.8.13", "A.5.15", "A.5.1"]) {
+        const row = placeOf(shown, id) + 1;
+        page.getRange(`${row}:${row}`).delete("Up");
+        await context.sync();
+      }
+    });
+    const before = await host.snapshot();
+    await service.apply(await preview(service));
+    const after = await preview(service);
+    const places = after.domains.flatMap(({ rows }) => rows).map(({ place }) => place?.area.row);
+    expect(places).toEqual(Array.from({ length: 93 }, (_, index) => firstRow + index));
+    // A.8.13 is selected by R-2.
+    expect([(await values(host, placeOf(after, "A.8.13")))[6], (await values(host, placeOf(after, "A.5.1")))[3]]).toEqual(["R-2", "未決定"]);
+    const row = placeOf(after, "A.5.16");
+    const [memo] = await host.workbook.read([{ sheet, area: { row, column: 14, rowCount: 1, columnCount: 1 } }]);
+    const fill = await host.edit(async (context) => {
+      const cell = context.workbook.worksheets.getItem(sheet).getRangeByIndexes(row, 1, 1, 1).format.fill.load("color");
+      await context.sync();
+      return cell.color;
+    });
+    expect([memo.values[0][0], fill]).toEqual(["規程 4 章", "#FFC000"]);
+    await service.undo();
+    expect(await host.snapshot()).toEqual(before);
+  });
+
+  it("leaves the sheet as it was where the host stops while rows are put back", async () => {
+    const shown = await preview(service);
+    await host.edit(async (context) => {
+      for (const id of ["A.8.14", "A.5.15"]) {
+        const row = placeOf(shown, id) + 1;
+        context.workbook.worksheets.getItem(sheet).getRange(`${row}:${row}`).delete("Up");
+        await context.sync();
+      }
+    });
+    const before = await host.snapshot();
+    for (const action of [3, 8, 14, 20, 40]) {
+      const again = await preview(service);
+      host.failAtWriteAction(action, "GeneralException");
+      const outcome = await service.apply(again).then(() => "applied", () => "refused");
+      host.clearFaults();
+      if (outcome === "applied") await service.undo();
+      expect(await host.snapshot()).toEqual(before);
+    }
+  });
+
   it("keeps an exclusion against a new selection, writes a person's choice, and takes it back", async () => {
     const before = await preview(service);
     const row = placeOf(before, "A.7.14");
