@@ -19,7 +19,7 @@ const useStyles = makeStyles({
   statusTitle: { ...typographyStyles.caption1Strong, margin: "2px 0 4px" },
   statuses: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(128px, 1fr))", columnGap: "16px" },
   status: { display: "flex", justifyContent: "space-between", columnGap: "8px", padding: "2px 0", borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
-  statusNumber: { ...typographyStyles.caption1Strong, fontVariantNumeric: "tabular-nums" },
+  statusNumber: { ...typographyStyles.caption1Strong, fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" },
   applicable: { color: tokens.colorStatusSuccessForeground1 },
   excluded: { color: tokens.colorNeutralForeground3 },
   undecided: { color: tokens.colorStatusWarningForeground3 },

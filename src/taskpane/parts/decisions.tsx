@@ -55,17 +55,19 @@ const useStyles = makeStyles({
   },
   icon: { flexShrink: 0, fontSize: "14px", display: "block" },
   text: { overflowWrap: "anywhere" },
+  oneLine: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
 });
 
-export function DecisionBadge({ decision }: { readonly decision: ShownDecision }) {
+/** @param isOneLine true where the row has no room for a second line */
+export function DecisionBadge({ decision, isOneLine = false }: { readonly decision: ShownDecision; readonly isOneLine?: boolean }) {
   const { texts } = usePane();
   const styles = useStyles();
   const tones = useToneStyles();
   const { tone, icon: Icon } = decisionLooks[decision];
   return (
-    <span className={mergeClasses(styles.badge, tones[tone])}>
+    <span className={mergeClasses(styles.badge, tones[tone])} title={isOneLine ? texts.decision[decision] : undefined}>
       <Icon className={styles.icon} aria-hidden />
-      <span className={styles.text}>{texts.decision[decision]}</span>
+      <span className={mergeClasses(styles.text, isOneLine && styles.oneLine)}>{texts.decision[decision]}</span>
     </span>
   );
 }

@@ -25,7 +25,7 @@ export function keepPicture(page: Page, name: string): Promise<unknown> {
   return page.screenshot({ path: join(pictures, `pane-${name}.png`) });
 }
 
-/** Texts that are wider than their box although nothing says so, and boxes that reach beyond the pane's right edge with no way to scroll there. */
+/** Texts that are wider than their box although nothing says so, and boxes that reach beyond the pane's right edge with no way to scroll there; numbers broken over two lines. */
 export function cutOff(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const isReachable = (element: Element | null): boolean => element !== null && element.id !== "pane" && (["auto", "scroll"].includes(getComputedStyle(element).overflowX) || isReachable(element.parentElement));
@@ -35,7 +35,13 @@ export function cutOff(page: Page): Promise<readonly string[]> {
     const all = [...document.querySelectorAll("#pane *")].filter((element) => !isMeant(element) && !isHidden(element));
     const wide = all.filter((element) => element.children.length === 0 && element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).overflowX !== "visible");
     const outside = all.filter((element) => element.getBoundingClientRect().right > document.documentElement.clientWidth + 1);
-    return [...wide, ...outside].map((element) => `${element.tagName} ${element.textContent?.slice(0, 60) ?? ""}`);
+    const lines = (element: Element): number => {
+      const range = document.createRange();
+      range.selectNodeContents(element);
+      return range.getClientRects().length;
+    };
+    const broken = all.filter((element) => element.children.length === 0 && /^[\d.,]{2,}$/.test(element.textContent ?? "") && lines(element) > 1);
+    return [...wide, ...outside, ...broken].map((element) => `${element.tagName} ${element.textContent?.slice(0, 60) ?? ""}`);
   });
 }
 

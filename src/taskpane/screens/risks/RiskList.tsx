@@ -18,7 +18,7 @@ const useStyles = makeStyles({
     position: "absolute", left: 0, right: 0, height: `${rowHeight}px`, boxSizing: "border-box", display: "grid", gridTemplateColumns: "32px minmax(0, 1fr) auto", columnGap: "4px",
     padding: "7px 14px 7px 6px", borderBottom: `1px solid ${tokens.colorNeutralStroke3}`, cursor: "pointer", ":hover": { backgroundColor: tokens.colorSubtleBackgroundHover },
   },
-  active: { boxShadow: `inset 3px 0 0 ${tokens.colorCompoundBrandStroke}`, backgroundColor: tokens.colorSubtleBackgroundSelected },
+  active: { boxShadow: `inset 3px 0 0 ${tokens.colorCompoundBrandStroke}`, backgroundColor: tokens.colorSubtleBackgroundSelected, "@media (forced-colors: active)": { borderLeft: "3px solid Highlight" } },
   focused: { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-3px" },
   box: { display: "grid", placeItems: "start center", paddingTop: "1px", fontSize: "18px", color: tokens.colorNeutralForeground3 },
   checked: { color: tokens.colorCompoundBrandForeground1 },
@@ -142,7 +142,7 @@ function RiskRow({ risk, isChosen, onToggle }: RiskRowProps) {
       <span className={styles.texts}>
         <span className={mergeClasses(styles.line, styles.asset)} title={risk.asset}>{risk.asset === "" ? risk.id : risk.asset}</span>
         <span className={mergeClasses(styles.line, styles.cause)} title={cause}>{cause === "" ? risk.id : cause}</span>
-        <DecisionBadge decision={shownDecision(risk)} />
+        <DecisionBadge decision={shownDecision(risk)} isOneLine />
       </span>
       <span className={styles.value}>
         <span className={styles.number}>{risk.value ?? "–"}</span>

@@ -1,6 +1,6 @@
 // Owns the risk screen: the list, and the card that a person opened from it.
 // Promises that the card goes through the list as it stood when it was opened, even when a saved risk leaves the filter.
-import { useCallback, useEffect, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { ShieldErrorRegular } from "@fluentui/react-icons";
 import type { Assessment, Progress, Risk } from "../../../app/service";
 import { usePane } from "../../pane/PaneContext";
@@ -17,8 +17,17 @@ import { RiskCard } from "./RiskCard";
 type Opened = { readonly queue: readonly string[]; readonly at: number } | { readonly several: readonly string[] };
 
 export default function RisksScreen() {
-  const { service, texts, dispatch } = usePane();
-  const load = useCallback((progress: Progress) => service.assess(calendarDay(new Date()), progress), [service]);
+  const { service, texts, state, dispatch } = usePane();
+  const latest = useRef(state.selected);
+  useEffect(() => {
+    latest.current = state.selected;
+  });
+  const load = useCallback(async (progress: Progress) => {
+    const before = latest.current;
+    const found = await service.assess(calendarDay(new Date()), progress);
+    // What a person selected while the register was read is newer than what was read.
+    return latest.current === before ? found : { ...found, selected: latest.current };
+  }, [service]);
   const loading = useLoaded(load);
   const { value, problem, reload } = loading;
   useEffect(() => {
