@@ -269,7 +269,8 @@ export function fakeService(scenario: Scenario, language: Language, delay = 0): 
         progress?.stopIfAsked();
       } catch (stopped) {
         progress?.report("restoring", 0, 0);
-        await pause(delay);
+        // Long enough to be seen on a busy machine.
+        await pause(20 * delay);
         throw stopped;
       }
     }
