@@ -38,6 +38,7 @@ export const problems = {
   "soa-excluded-but-used": "{control} {title}: excluded, but the treatment of {risks} selects it. Make it applicable, or choose other controls for those risks.",
   "soa-unknown-control": "{control} is not a control of the edition {edition} (named by: {risks}). Controls that may be meant: {offered}",
   "soa-duplicate-id": "{control} stands in {count} rows of the statement. Join them into one row.",
+  "soa-own-control-missing": "{control}, a control of your own, is named by the treatment of {risks} and has no row in the statement. Write its row below the table, or correct the register.",
   "soa-missing-control": "{control} of the edition {edition} has no row in the statement. Make the statement again to add it; what is written stays.",
   // --- reading a register's own formulas (src/isms/rule) ---
   "rule-formula-unread": "the formula could not be read",

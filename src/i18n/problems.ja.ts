@@ -40,6 +40,7 @@ export const problems = {
   "soa-excluded-but-used": "{control} {title}：除外されていますが、{risks} のリスク対応で選ばれています。適用に改めるか、別の管理策を選んでください。",
   "soa-unknown-control": "{control} は {edition} 年版の管理策ではありません（記載元：{risks}）。該当しそうな管理策：{offered}",
   "soa-duplicate-id": "{control} が適用宣言書の {count} 行にあります。一行にまとめてください。",
+  "soa-own-control-missing": "リスク {risks} の対応が選んだ独自の管理策 {control} の行が、適用宣言書にありません。表の下に行を書き加えるか、台帳を直してください。",
   "soa-missing-control": "{edition} 年版の {control} の行が適用宣言書にありません。適用宣言書を作り直すと追加されます（記入済みの内容は残ります）。",
   // --- reading a register's own formulas (src/isms/rule) ---
   "rule-formula-unread": "数式を読み取れません",

@@ -190,6 +190,7 @@ const faults: readonly (readonly [name: string, fault: Fault, check: string, cod
   ["an implementation without evidence", control("A.5.1", "Implementation status", "Implemented"), "implementation-has-evidence", "soa-implemented-without-evidence", soa("I7")],
   ["a used control excluded", both(control("A.8.8", "Applicability", "Excluded"), control("A.8.8", "Reason for exclusion", "Not needed")), "exclusions-agree-with-treatments", "soa-excluded-but-used", soa("D73")],
   ["an id of no edition in the statement", control("A.5.1", "Control ID", "A.5.99"), "statement-consistent", "soa-unknown-control", soa("A7")],
+  ["a control of the organisation's own that has no row in the statement", cells(["R-4", "Controls", "ORG-7"]), "statement-traces-risks", "soa-own-control-missing", address("R-4", "Controls")],
   ["a risk in the statement that no treatment brings there", control("A.5.1", "Treated risks", "R-9"), "statement-traces-risks", "soa-risk-not-treated", soa("G7")],
 ];
 

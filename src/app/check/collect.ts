@@ -15,16 +15,17 @@ import { approvalBook, recordsFor, type ApprovalBook } from "../approve/standing
 import { assessRecord, cellString, type Verdict } from "../assess/facts";
 import { riskIdOf } from "../assess/risks";
 import { computedCells, computedKeys } from "../attach/attach";
+import { cellArea, placeAddress } from "../book/address";
 import { formulaIn } from "../book/content";
 import { METHOD_NAME } from "../book/formulas";
 import { compareScores } from "../compare/scores";
 import type { Register, RegisterRecord } from "../book/register";
 import { dateText } from "../book/rows";
 import { statementTables, type BookState } from "../book/state";
-import type { Finding } from "../service";
+import type { Finding, Place } from "../service";
 import { existingStatement } from "../statement/existing";
 import { statedOwnControls } from "../statement/own";
-import { statementFindings } from "../statement/findings";
+import { ownControlFindings, statementFindings } from "../statement/findings";
 import { planIndex, planLineOf, readPlan, type PlanLine } from "../treat/plan";
 import type { ReadRequest, SheetCells, Workbook } from "../workbook/port";
 
@@ -110,17 +111,33 @@ function methodNames(state: BookState): string[] {
   return refersTo === undefined ? [METHOD_NAME] : [METHOD_NAME, refersTo.replace(/^=/, "")];
 }
 
-function treatedOf(risks: readonly CheckedRisk[]): TreatedRisk[] {
-  return risks.filter(({ facts }) => facts.option !== null && facts.option !== "retain" && facts.controls.length > 0).map(({ id, facts }) => ({ riskId: id, controls: facts.controls }));
+function isTreated({ facts }: CheckedRisk): boolean {
+  return facts.option !== null && facts.option !== "retain";
 }
 
-function statementsOf(state: BookState, treated: readonly TreatedRisk[]): { readonly controls: number; readonly findings: readonly Finding[] } {
+function treatedOf(risks: readonly CheckedRisk[]): TreatedRisk[] {
+  return risks.filter((risk) => isTreated(risk) && risk.facts.controls.length > 0).map(({ id, facts }) => ({ riskId: id, controls: facts.controls }));
+}
+
+/** The cell in which the first of several risks names its controls. */
+function controlsCell({ sheet, columns }: Register, risks: readonly CheckedRisk[], named: string): Place | null {
+  const row = risks.find(({ id }) => named === id || named.startsWith(`${id}, `))?.row;
+  if (row === undefined || columns.controls === undefined) return null;
+  const area = cellArea(row, columns.controls);
+  return { sheet, area, address: placeAddress(sheet, area) };
+}
+
+/** @param risks those of the register, for the own controls that they name */
+function statementsOf(state: BookState, register: Register, treated: readonly TreatedRisk[], risks: readonly CheckedRisk[]): { readonly controls: number; readonly findings: readonly Finding[] } {
   const parts = statementTables(state).map(({ edition }) => {
     const existing = existingStatement(state, edition);
     const rows = existing?.sheetRows.map((row) => row.statement) ?? [];
-    return { controls: rows.length, findings: statementFindings(rows, edition, mapTreatments(treated, edition), existing) };
+    return { rows, findings: statementFindings(rows, edition, mapTreatments(treated, edition), existing) };
   });
-  return { controls: parts.reduce((sum, { controls }) => sum + controls, 0), findings: parts.flatMap(({ findings }) => findings) };
+  const rows = parts.flatMap((part) => part.rows);
+  const others = new Map(risks.filter(isTreated).map(({ id, ownControls }) => [id, ownControls]));
+  const own = parts.length === 0 ? [] : ownControlFindings(rows, others, ({ facts }) => controlsCell(register, risks, String(facts.risks)));
+  return { controls: rows.length, findings: [...parts.flatMap(({ findings }) => findings), ...own] };
 }
 
 /**
@@ -132,7 +149,7 @@ export async function collect(workbook: Workbook, state: BookState, register: Re
   const sources: Sources = { register, method, formulaAt, approvals: approvalBook(readApprovals(state), today), plan: planIndex(readPlan(state)), ownKeys: new Set(statedOwnControls(state).map(({ id }) => controlKey(id))) };
   const risks = register.records.map((record) => checkedRisk(sources, record));
   const treated = treatedOf(risks);
-  const { controls, findings } = statementsOf(state, treated);
+  const { controls, findings } = statementsOf(state, register, treated, risks);
   const book: CheckedBook = {
     method,
     methodNames: methodNames(state),

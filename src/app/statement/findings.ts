@@ -33,6 +33,8 @@ const columnsOf: Readonly<Record<string, string>> = {
 
 /** Codes that stop nobody but that a person should look at. */
 const informative = new Set(["soa-undecided", "soa-review", "soa-risk-not-treated"]);
+/** Codes that lead to the first risk where the statement has no row. */
+const namedByRisks = new Set(["soa-unknown-control", "soa-own-control-missing"]);
 const severe = new Set(["soa-unknown-control", "soa-duplicate-id", "soa-excluded-but-used", "soa-missing-control"]);
 
 function findingOf(problem: Problem, place: Place | null): Finding {
@@ -42,7 +44,7 @@ function findingOf(problem: Problem, place: Place | null): Finding {
 
 function placeOf(problem: Problem, existing: ExistingStatement | null, trace: RegisterTrace | undefined): Place | null {
   const inSheet = statementPlace(existing, String(problem.facts.control), columnsOf[problem.code]);
-  if (inSheet !== null || problem.code !== "soa-unknown-control") return inSheet;
+  if (inSheet !== null || !namedByRisks.has(problem.code)) return inSheet;
   return trace?.placeOf(String(problem.facts.risks).split(", ")[0]) ?? null;
 }
 
@@ -52,8 +54,26 @@ export function reviewNotes(existing: ExistingStatement | null): ReviewNote[] {
 }
 
 /**
- * The findings of a statement: its checks, words that could not be read, risks without a control, and what is left to check
- * after a change of edition.
+ * The organisation's own controls that treatments name and no row is about, each with the risks.
+ * @param others what the controls cells of treated risks name beside Annex A, by risk id
+ */
+export function ownControlFindings(rows: readonly StatementRow[], others: RegisterTrace["others"], placed: (problem: Problem) => Place | null): Finding[] {
+  const known = new Set(rows.map(({ id }) => controlKey(id)));
+  const missing = new Map<string, { readonly control: string; readonly risks: string[] }>();
+  for (const [riskId, words] of others) {
+    for (const control of words.filter((word) => looksLikeOwnId(word) && !known.has(controlKey(word)))) {
+      const found = missing.get(controlKey(control)) ?? { control, risks: [] };
+      missing.set(controlKey(control), found);
+      found.risks.push(riskId);
+    }
+  }
+  const problems = [...missing.values()].map(({ control, risks }) => ({ code: "soa-own-control-missing", facts: { control, risks: risks.join(", ") } }));
+  return problems.map((problem) => findingOf(problem, placed(problem)));
+}
+
+/**
+ * The findings of a statement: its checks, words that could not be read, own controls without a row, risks without a control,
+ * and what is left to check after a change of edition.
  * @param rows the statement as it stands, or as it will be written
  * @param existing its sheet; null where it is not written yet
  * @param trace the register's side, for links to its cells and risks without a control
@@ -64,6 +84,7 @@ export function statementFindings(rows: readonly StatementRow[], edition: Editio
   const namesOwn = (riskId: string): boolean => (trace?.others.get(riskId) ?? []).some(looksLikeOwnId);
   const withoutControl = treatments.filter(({ riskId, controls }) => controls.length === 0 && trace?.reduced.has(riskId) && !namesOwn(riskId)).map(({ riskId }) => riskId);
   const uncontrolled = withoutControl.map((risk) => findingOf({ code: "reduced-without-control", facts: { risk, address: trace?.placeOf(risk)?.address ?? "" } }, trace?.placeOf(risk) ?? null));
+  const own = trace ? ownControlFindings(rows, trace.others, (problem) => placeOf(problem, existing, trace)) : [];
   const reviews = review.map(({ control, text, place }) => findingOf({ code: "soa-review", facts: { control, text } }, place));
-  return [...unread, ...checks, ...uncontrolled, ...reviews];
+  return [...unread, ...checks, ...own, ...uncontrolled, ...reviews];
 }

@@ -19,7 +19,7 @@ const asked: Readonly<Record<string, readonly string[]>> = {
   "selections-have-reasons": ["soa-applicable-without-reason"],
   "implementation-has-evidence": ["soa-implemented-without-evidence"],
   "exclusions-agree-with-treatments": ["soa-excluded-but-used"],
-  "statement-traces-risks": ["soa-risk-not-listed", "soa-risk-not-treated"],
+  "statement-traces-risks": ["soa-risk-not-listed", "soa-risk-not-treated", "soa-own-control-missing"],
 };
 const askedCodes = new Set(Object.values(asked).flat());
 const codesOf = (id: string) => gathers((code) => asked[id].includes(code));
