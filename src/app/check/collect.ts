@@ -15,7 +15,6 @@ import { approvalBook, recordsFor, type ApprovalBook } from "../approve/standing
 import { assessRecord, cellString, type Verdict } from "../assess/facts";
 import { riskIdOf } from "../assess/risks";
 import { computedCells, computedKeys } from "../attach/attach";
-import { cellArea, placeAddress } from "../book/address";
 import { formulaIn } from "../book/content";
 import { METHOD_NAME } from "../book/formulas";
 import { compareScores } from "../compare/scores";
@@ -26,6 +25,7 @@ import type { Finding, Place } from "../service";
 import { existingStatement } from "../statement/existing";
 import { statedOwnControls } from "../statement/own";
 import { ownControlFindings, statementFindings } from "../statement/findings";
+import { controlsPlace } from "../statement/trace";
 import { planIndex, planLineOf, readPlan, type PlanLine } from "../treat/plan";
 import type { ReadRequest, SheetCells, Workbook } from "../workbook/port";
 
@@ -120,11 +120,9 @@ function treatedOf(risks: readonly CheckedRisk[]): TreatedRisk[] {
 }
 
 /** The cell in which the first of several risks names its controls. */
-function controlsCell({ sheet, columns }: Register, risks: readonly CheckedRisk[], named: string): Place | null {
+function controlsCell(register: Register, risks: readonly CheckedRisk[], named: string): Place | null {
   const row = risks.find(({ id }) => named === id || named.startsWith(`${id}, `))?.row;
-  if (row === undefined || columns.controls === undefined) return null;
-  const area = cellArea(row, columns.controls);
-  return { sheet, area, address: placeAddress(sheet, area) };
+  return row === undefined ? null : controlsPlace(register, row);
 }
 
 /** @param risks those of the register, for the own controls that they name */

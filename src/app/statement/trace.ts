@@ -19,9 +19,15 @@ export interface RegisterTrace {
   readonly placeOf: (riskId: string) => Place | null;
 }
 
+/** The cell in which a record names its controls; null where the register has no such column. */
+export function controlsPlace({ sheet, columns }: Register, row: number): Place | null {
+  if (columns.controls === undefined) return null;
+  const area = cellArea(row, columns.controls);
+  return { sheet, area, address: placeAddress(sheet, area) };
+}
+
 /** The trace of a register. @param risks those of the register's records, in their order */
 export function traceOf(register: Register, risks: readonly Risk[]): RegisterTrace {
-  const column = register.columns.controls;
   const rows = new Map(risks.map((risk) => [risk.id, risk.place]));
   const treated = risks.map((risk, index) => ({ risk, cell: register.records[index].cells.controls ?? null })).filter(({ risk }) => risk.treatment.option !== null && risk.treatment.option !== "retain");
   return {
@@ -30,9 +36,7 @@ export function traceOf(register: Register, risks: readonly Risk[]): RegisterTra
     reduced: new Set(risks.filter(({ treatment }) => treatment.option === "reduce").map(({ id }) => id)),
     placeOf: (riskId): Place | null => {
       const place = rows.get(riskId);
-      if (place === undefined || column === undefined) return place ?? null;
-      const area = cellArea(place.area.row, column);
-      return { sheet: register.sheet, area, address: placeAddress(register.sheet, area) };
+      return place === undefined ? null : (controlsPlace(register, place.area.row) ?? place);
     },
   };
 }
