@@ -4,7 +4,7 @@
 import path from "node:path";
 import type { FrameLocator, Page } from "playwright-core";
 import { readBack, sheetOf, type ReadBook, type ReadSheet } from "../integration/readBack";
-import { screens, startProduct, type Product } from "./product";
+import { attachSample, screens, startProduct, type Product } from "./product";
 
 jest.setTimeout(400_000);
 
@@ -17,13 +17,7 @@ beforeAll(async () => {
   product = await startProduct();
   page = await product.browser.newPage({ viewport: { width: 1500, height: 920 } });
   page.setDefaultTimeout(90_000);
-  await page.goto(`${product.url}workbench/?book=risk-register-ja&lang=ja&theme=light`);
-  await page.waitForFunction(() => window.workbench !== undefined);
-  pane = page.frameLocator("#pane");
-  await pane.getByRole("button", { name: "確認して始める" }).click();
-  await pane.getByRole("button", { name: "変更内容を確認" }).click();
-  await pane.getByRole("button", { name: "この台帳を使う" }).click();
-  await pane.getByText("台帳の使用を開始しました").first().waitFor();
+  pane = await attachSample(product, page);
 });
 
 afterAll(() => product?.close());

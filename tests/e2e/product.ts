@@ -2,7 +2,7 @@
 // Promises what a person gets from `npm start`, and that closing ends both the server and the browser.
 import fs from "node:fs";
 import path from "node:path";
-import { chromium, type Browser } from "playwright-core";
+import { chromium, type Browser, type FrameLocator, type Page } from "playwright-core";
 import { bringUpToDate } from "../../scripts/freshness.cjs";
 import { findBrowser } from "../../scripts/machine/install.cjs";
 import { startServer } from "../../workbench/server/server.cjs";
@@ -34,4 +34,16 @@ export async function startProduct(): Promise<Product> {
       await server.close();
     },
   };
+}
+
+/** Opens the Japanese sample in a page and attaches its register, as a person does. @returns the task pane */
+export async function attachSample({ url }: Product, page: Page): Promise<FrameLocator> {
+  await page.goto(`${url}workbench/?book=risk-register-ja&lang=ja&theme=light`);
+  await page.waitForFunction(() => window.workbench !== undefined);
+  const pane = page.frameLocator("#pane");
+  await pane.getByRole("button", { name: "確認して始める" }).click();
+  await pane.getByRole("button", { name: "変更内容を確認" }).click();
+  await pane.getByRole("button", { name: "この台帳を使う" }).click();
+  await pane.getByText("台帳の使用を開始しました").first().waitFor();
+  return pane;
 }

@@ -2,7 +2,7 @@
 // Promises that what the pane says and what the sheet says is the same, worked out by hand from the sample's levels.
 import path from "node:path";
 import type { FrameLocator, Page } from "playwright-core";
-import { screens, startProduct, type Product } from "./product";
+import { attachSample, screens, startProduct, type Product } from "./product";
 
 jest.setTimeout(400_000);
 const register = "リスクアセスメント表";
@@ -17,13 +17,7 @@ beforeAll(async () => {
   page = await product.browser.newPage({ viewport: { width: 1500, height: 920 } });
   page.setDefaultTimeout(90_000);
   page.on("pageerror", (error) => troubles.push(error.message));
-  await page.goto(`${product.url}workbench/?book=risk-register-ja&lang=ja&theme=light`);
-  await page.waitForFunction(() => window.workbench !== undefined);
-  pane = page.frameLocator("#pane");
-  await pane.getByRole("button", { name: "確認して始める" }).click();
-  await pane.getByRole("button", { name: "変更内容を確認" }).click();
-  await pane.getByRole("button", { name: "この台帳を使う" }).click();
-  await pane.getByText("台帳の使用を開始しました").first().waitFor();
+  pane = await attachSample(product, page);
 });
 
 afterAll(async () => {
